@@ -1,0 +1,42 @@
+namespace OpenDataNrw.Catalog.Search;
+
+/// <summary>The text fields of an entry, in order of their weight.</summary>
+public enum SearchField
+{
+    /// <summary>Titles.</summary>
+    Title,
+
+    /// <summary>Keywords.</summary>
+    Keyword,
+
+    /// <summary>Publisher, contact and places.</summary>
+    Name,
+
+    /// <summary>Theme labels, formats, titles of distributions.</summary>
+    Topic,
+
+    /// <summary>Descriptions.</summary>
+    Description,
+}
+
+/// <summary>What an index gets to see of an entry: tokens of the one analyser, facet values and sort keys. Never raw text.</summary>
+public sealed record SearchDocument
+{
+    /// <summary>The entry.</summary>
+    public required DatasetId Id { get; init; }
+
+    /// <summary>The change this document shows; an index never replaces a later one by an earlier one.</summary>
+    public required long ChangeNumber { get; init; }
+
+    /// <summary>Tokens per field, indexed by <see cref="SearchField"/>, in text order, repetitions included.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Tokens { get; init; }
+
+    /// <summary>Values per facet, in the order of <see cref="Facets.All"/>.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> FacetValues { get; init; }
+
+    /// <summary>When the source last changed it (else when we first saw it), for sorting.</summary>
+    public required DateTimeOffset Modified { get; init; }
+
+    /// <summary>Folded title, for sorting.</summary>
+    public required string TitleKey { get; init; }
+}

@@ -1,0 +1,73 @@
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Http;
+
+namespace OpenDataNrw.Harvester.Connectors;
+
+/// <summary>Reads one kind of source. Listing touches the network and nothing else; mapping touches nothing.</summary>
+public interface ISourceConnector
+{
+    /// <summary>The kind as sources name it: <c>ckan</c>, <c>dcat</c>, <c>datajson</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>
+    /// Lists everything the source has. An enumeration that ends normally is complete; anything else throws.
+    /// </summary>
+    /// <exception cref="SourceFaultException">The source cannot be read, or not wholly.</exception>
+    IAsyncEnumerable<ListingEvent> ListAsync(HarvestSource source, SourceClient client, CancellationToken cancellationToken);
+
+    /// <summary>Maps one record. Pure.</summary>
+    /// <exception cref="RecordRejectedException">The record cannot become a catalogue entry; says what to change.</exception>
+    WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source);
+}
+
+/// <summary>What a listing brings, in order.</summary>
+public abstract record ListingEvent
+{
+    private ListingEvent()
+    {
+    }
+
+    /// <summary>The source says how many records it has; may come again when the source changes its mind.</summary>
+    /// <param name="Total">How many.</param>
+    public sealed record Announced(int Total) : ListingEvent;
+
+    /// <summary>One record.</summary>
+    /// <param name="Record">The record.</param>
+    public sealed record Listed(SourceRecord Record) : ListingEvent;
+
+    /// <summary>Something that stands in the listing but cannot be taken as a record, such as one without identifier.</summary>
+    /// <param name="Rejection">Where it stands and what to change.</param>
+    public sealed record Unreadable(Rejection Rejection) : ListingEvent;
+
+    /// <summary>
+    /// A record that the source deliberately keeps from publication (private, draft, another type); counts as not announced.
+    /// </summary>
+    /// <param name="Identifier">Which one.</param>
+    public sealed record NotPublished(string Identifier) : ListingEvent;
+}
+
+/// <summary>A record as the source delivered it.</summary>
+/// <param name="Identifier">Its identifier within the source.</param>
+/// <param name="Content">Its bytes. Owned by the record: not a slice of a buffer that is used again.</param>
+/// <param name="MediaType">Media type of the bytes.</param>
+/// <param name="Hash">Hash of the bytes in a form that does not change while the record does not.</param>
+public sealed record SourceRecord(string Identifier, ReadOnlyMemory<byte> Content, string MediaType, ContentHash Hash);
+
+/// <summary>The source (not one record of it) is at fault: the run ends, what was stored stays, nothing is marked missing.</summary>
+/// <param name="reason">Stable id such as <c>source.html-instead-of-json</c>.</param>
+/// <param name="message">What happened and what the operator of the source can do, in German.</param>
+/// <param name="inner">What was thrown, if anything.</param>
+public sealed class SourceFaultException(string reason, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Stable id of the reason.</summary>
+    public string Reason { get; } = reason;
+}
+
+/// <summary>One record is at fault: it is left out and reported, the run goes on.</summary>
+/// <param name="reason">Stable id such as <c>record.no-title</c>.</param>
+/// <param name="message">What is wrong, what to change and where, in German.</param>
+public sealed class RecordRejectedException(string reason, string message) : Exception(message)
+{
+    /// <summary>Stable id of the reason.</summary>
+    public string Reason { get; } = reason;
+}

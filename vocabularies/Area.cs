@@ -1,0 +1,52 @@
+namespace OpenDataNrw.Vocabularies;
+
+/// <summary>Level of an administrative area; the values are the lengths of its key.</summary>
+public enum AreaLevel
+{
+    /// <summary>The state, two digits.</summary>
+    State = 2,
+
+    /// <summary>Regierungsbezirk, three digits.</summary>
+    GovernmentDistrict = 3,
+
+    /// <summary>Kreis, kreisfreie Stadt or Städteregion, five digits.</summary>
+    District = 5,
+
+    /// <summary>Municipality, eight digits.</summary>
+    Municipality = 8,
+}
+
+/// <summary>An administrative area of North Rhine-Westphalia.</summary>
+/// <param name="Ags">Official municipal key, leading zeros included.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Name">Its name without "Stadt" or "Kreis".</param>
+/// <param name="Type">Kind of area, such as "Kreisfreie Stadt" or "Kreis".</param>
+/// <param name="Nuts3">NUTS code, where known.</param>
+/// <param name="CentroidLon">Longitude of the centroid, degrees.</param>
+/// <param name="CentroidLat">Latitude of the centroid, degrees.</param>
+/// <param name="West">Western bound, degrees.</param>
+/// <param name="South">Southern bound, degrees.</param>
+/// <param name="East">Eastern bound, degrees.</param>
+/// <param name="North">Northern bound, degrees.</param>
+/// <param name="KeyIri">IRI of the key in the dcat-ap.de list.</param>
+public sealed record Area(
+    string Ags, AreaLevel Level, string Name, string Type, string? Nuts3,
+    double CentroidLon, double CentroidLat, double West, double South, double East, double North,
+    string KeyIri)
+{
+    /// <summary>Whether another area lies within this one, by its key. An area contains itself.</summary>
+    public bool Contains(string ags) => ags.StartsWith(Ags, StringComparison.Ordinal);
+}
+
+/// <summary>The administrative areas of North Rhine-Westphalia: state, 5 Regierungsbezirke, 53 districts, 396 municipalities.</summary>
+public static class Areas
+{
+    /// <summary>All areas.</summary>
+    public static IReadOnlyList<Area> All { get; } = [];
+
+    /// <summary>The area with this key; five digits of a kreisfreie Stadt and its eight-digit municipality are different areas.</summary>
+    public static Area? ByKey(string ags) => All.FirstOrDefault(a => a.Ags == ags);
+
+    /// <summary>The areas of this name, municipalities first; folded (umlauts, case, "Stadt ", "Kreis ", "Gemeinde ").</summary>
+    public static IReadOnlyList<Area> ByName(string name) => [];
+}
