@@ -20,8 +20,14 @@ public sealed class ReferenceRules
 
     private static readonly Dictionary<string, string> Folders = new()
     {
-        ["Vocabularies"] = "vocabularies", ["Rdf"] = "rdf", ["Catalog"] = "catalog", ["Registers"] = "registers",
-        ["Engines"] = "engines", ["Harvester"] = "harvester", ["CatalogApi"] = "catalog-api", ["Portal"] = "portal",
+        ["Vocabularies"] = "vocabularies",
+        ["Rdf"] = "rdf",
+        ["Catalog"] = "catalog",
+        ["Registers"] = "registers",
+        ["Engines"] = "engines",
+        ["Harvester"] = "harvester",
+        ["CatalogApi"] = "catalog-api",
+        ["Portal"] = "portal",
     };
 
     /// <summary>The projects of the house.</summary>
