@@ -6,8 +6,8 @@ namespace OpenDataNrw.Catalog.Dcat;
 /// <remarks>The length of the list is in the name: when a rule drops or adds a member, extra triples are dropped rather than given to the wrong one.</remarks>
 internal static class PartLabel
 {
-    /// <summary>Begins the label of a blank node that only extra triples know.</summary>
-    public const string UnknownPrefix = "x";
+    /// <summary>Begins the IRI that stands for a part of the record in <see cref="CatalogResource.ExtraTriples"/>.</summary>
+    public const string IriPrefix = CatalogResource.SelfIri + "#";
 
     public static string InList(string name, int index, int count) => string.Create(CultureInfo.InvariantCulture, $"{name}{index + 1}of{count}");
 }

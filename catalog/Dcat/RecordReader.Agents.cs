@@ -58,7 +58,7 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, name, keepsIri: true);
-        return agents ?? [];
+        return Kept(agents);
     }
 
     private Agent? AgentOf(RdfTerm term, string property, out NodeDescription? described)
@@ -102,7 +102,7 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, "contact", keepsIri: true);
-        return contacts ?? [];
+        return Kept(contacts);
     }
 
     private ContactPoint? ContactOf(RdfTerm term, out NodeDescription? described)
@@ -168,7 +168,7 @@ internal sealed partial class RecordReader
             }
         }
 
-        return found ?? [];
+        return Kept(found);
     }
 
     private static bool TryStrip(string text, string scheme, out string bare)

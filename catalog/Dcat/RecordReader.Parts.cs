@@ -21,7 +21,7 @@ internal sealed partial class RecordReader
 
         _distribution = null;
         NameParts(node, nodes, name, keepsIri: true);
-        return distributions ?? [];
+        return Kept(distributions);
     }
 
     private Distribution? DistributionOf(RdfTerm term, string property, out NodeDescription? described)
@@ -93,40 +93,41 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, "service", keepsIri: true);
-        return services ?? [];
+        return Kept(services);
     }
 
     /// <summary>
-    /// A licence of the dataset speaks for the files that have none of their own. It goes where it is understood, the
-    /// distribution, and stays beside the model where it says something that no distribution says.
+    /// Licence and attribution of the dataset speak for the files that have none of their own. They go where they are
+    /// understood, the distribution; where every distribution has its own they stay beside the model.
     /// </summary>
     private Dataset WithDatasetLicence(NodeDescription node, Dataset dataset)
     {
-        var statement = node.First(DCTERMS.License);
-        if (statement < 0 || dataset.Distributions.Count == 0) return dataset;
-        var licence = Code(node, DCTERMS.License, "license", DCTERMS.LicenseDocument);
-        if (licence is null) return dataset;
-        var attribution = Texts(node, DCATDE.LicenseAttributionByText);
+        var lacksLicence = dataset.Distributions.Any(d => d.License is null);
+        var licence = lacksLicence && node.First(DCTERMS.License) >= 0 ? Code(node, DCTERMS.License, "license", DCTERMS.LicenseDocument) : null;
+        var lacksAttribution = dataset.Distributions.Any(d => d.AttributionTexts.Count == 0);
+        var attribution = lacksAttribution ? Texts(node, DCATDE.LicenseAttributionByText) : [];
+        if (licence is null && attribution.Count == 0) return dataset;
+
         var distributions = new List<Distribution>(dataset.Distributions.Count);
         foreach (var distribution in dataset.Distributions)
         {
             _distribution = distributions.Count + 1;
-            distributions.Add(WithLicence(distribution, licence.Value, attribution));
+            distributions.Add(WithLicence(distribution, licence, attribution));
         }
 
         _distribution = null;
         return dataset with { Distributions = distributions };
     }
 
-    private Distribution WithLicence(Distribution distribution, CodedValue licence, IReadOnlyList<LangString> attribution)
+    private Distribution WithLicence(Distribution distribution, CodedValue? licence, IReadOnlyList<LangString> attribution)
     {
-        if (distribution.License is null)
+        if (licence is { } given && distribution.License is null)
         {
-            Report(DcatRules.DatasetLicence, Severity.Note, Responsibility.Transport, DCTERMS.License, null, licence.ToString());
+            Report(DcatRules.DatasetLicence, Severity.Note, Responsibility.Transport, DCTERMS.License, null, given.ToString());
             distribution = distribution with { License = licence };
         }
 
-        if (attribution.Count == 0 || distribution.AttributionTexts.Count > 0 || distribution.License != licence) return distribution;
+        if (attribution.Count == 0 || distribution.AttributionTexts.Count > 0) return distribution;
         Report(DcatRules.DatasetAttribution, Severity.Note, Responsibility.Transport, DCATDE.LicenseAttributionByText, null, attribution[0].Value);
         return distribution with { AttributionTexts = attribution };
     }
@@ -173,7 +174,7 @@ internal sealed partial class RecordReader
             AddNew(ref identifiers, value.Value);
         }
 
-        return identifiers ?? [];
+        return Kept(identifiers);
     }
 
     private IReadOnlyList<OtherIdentifier> OtherIdentifiers(NodeDescription node)
@@ -210,7 +211,7 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, "identifier", keepsIri: false);
-        return identifiers ?? [];
+        return Kept(identifiers);
 
         void AddIdentifier(OtherIdentifier identifier, NodeDescription? from)
         {
@@ -247,7 +248,7 @@ internal sealed partial class RecordReader
             }
         }
 
-        return texts ?? [];
+        return Kept(texts);
     }
 
     private IReadOnlyList<Relationship> Relationships(NodeDescription node)
@@ -271,7 +272,7 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, "relation", keepsIri: false);
-        return relations ?? [];
+        return Kept(relations);
     }
 
     private IReadOnlyList<Attribution> Attributions(NodeDescription node)
@@ -295,6 +296,6 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, "attribution", keepsIri: false);
-        return attributions ?? [];
+        return Kept(attributions);
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, "place", keepsIri: true);
-        return places ?? [];
+        return Kept(places);
     }
 
     private Location? PlaceOf(RdfTerm term, ref List<Location>? places, ref List<NodeDescription?>? nodes, out NodeDescription? described)
@@ -164,7 +164,7 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, "period", keepsIri: false);
-        return periods ?? [];
+        return Kept(periods);
     }
 
     /// <summary>A period; null for one of which nothing but a name is known, which then stays beside the model.</summary>

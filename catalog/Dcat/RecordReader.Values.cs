@@ -23,7 +23,7 @@ internal sealed partial class RecordReader
             AddNew(ref texts, Text(value));
         }
 
-        return texts ?? [];
+        return Kept(texts);
     }
 
     /// <summary>Keywords; one that is a concept is read as its labels.</summary>
@@ -50,7 +50,7 @@ internal sealed partial class RecordReader
             if (!IsEmpty(value, DCAT.Keyword)) AddNew(ref keywords, Text(value));
         }
 
-        return keywords ?? [];
+        return Kept(keywords);
     }
 
     /// <summary>A text property that may occur once: the German or untagged value, else the first in alphabetical order.</summary>
@@ -95,7 +95,7 @@ internal sealed partial class RecordReader
             AddNew(ref iris, value.Value);
         }
 
-        return iris ?? [];
+        return Kept(iris);
     }
 
     /// <summary>A coded value that may occur once: an IRI before words, then in alphabetical order.</summary>
@@ -135,7 +135,7 @@ internal sealed partial class RecordReader
         }
 
         NameParts(node, nodes, name, keepsIri: false);
-        return values ?? [];
+        return Kept(values);
     }
 
     /// <summary>The coded value of a statement, which is marked; false for nothing usable, which stays unless it is empty.</summary>
@@ -267,6 +267,8 @@ internal sealed partial class RecordReader
         list ??= [];
         if (!list.Contains(item)) list.Add(item);
     }
+
+    private static IReadOnlyList<T> Kept<T>(List<T>? list) => list is null ? Array.Empty<T>() : list;
 
     /// <summary>Gives the nodes of a list their places, as the writer counts them.</summary>
     private static void NameParts(NodeDescription parent, List<NodeDescription?>? nodes, string name, bool keepsIri)
