@@ -56,7 +56,7 @@ public sealed class SampleSiteHandler : DelegatingHandler
 
     private async Task<HttpResponseMessage> AnswerAsync(SampleSite site, Uri url, CancellationToken cancellationToken)
     {
-        if (site.Documents.TryGetValue(url.PathAndQuery, out var document))
+        if (site.Documents?.GetValueOrDefault(url.PathAndQuery) is { } document)
         {
             var content = await ReadCatalogueAsync(site, document.File, cancellationToken);
             return Bytes(HttpStatusCode.OK, Encoding.UTF8.GetBytes(content), document.Type);

@@ -35,14 +35,9 @@ public sealed class SampleSites
 
 /// <summary>One demonstration site; its files lie in the folder of the host's name.</summary>
 /// <param name="Host">Host name under <c>.example</c>.</param>
-internal sealed record SampleSite(string Host)
-{
-    /// <summary>The CKAN or DKAN interface it has, if any.</summary>
-    public SampleCkan? Ckan { get; init; }
-
-    /// <summary>Documents by path and query.</summary>
-    public IReadOnlyDictionary<string, SampleDocument> Documents { get; init; } = new Dictionary<string, SampleDocument>();
-}
+/// <param name="Ckan">The CKAN or DKAN interface it has, if any.</param>
+/// <param name="Documents">Documents by path and query.</param>
+internal sealed record SampleSite(string Host, SampleCkan? Ckan = null, IReadOnlyDictionary<string, SampleDocument>? Documents = null);
 
 /// <summary>A document of a site.</summary>
 /// <param name="File">File in the site's folder.</param>
@@ -51,15 +46,14 @@ internal sealed record SampleDocument(string File, string Type);
 
 /// <summary>Which interface a site has over its <c>packages.json</c>.</summary>
 /// <param name="Actions">The actions that are answered; all others are 404, as on a server that lacks them.</param>
-internal sealed record SampleCkan(IReadOnlyList<string> Actions)
-{
-    /// <summary>The most packages that one answer of <c>package_search</c> holds, whatever is asked for.</summary>
-    public int MaxRows { get; init; } = 1000;
+/// <param name="MaxRows">The most packages that one answer of <c>package_search</c> holds, whatever is asked for.</param>
+/// <param name="ShowsList">Whether <c>package_show</c> answers a list of one, as DKAN 1.x does.</param>
+internal sealed record SampleCkan(IReadOnlyList<string> Actions, int MaxRows = 1000, bool ShowsList = false);
 
-    /// <summary>Whether <c>package_show</c> answers a list of one, as DKAN 1.x does.</summary>
-    public bool ShowsList { get; init; }
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IReadOnlyList<SampleSite>))]
 internal sealed partial class SampleSitesJsonContext : JsonSerializerContext;
