@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Http;
