@@ -115,7 +115,7 @@ internal static class FullModel
             Availability = new CodedValue(Eu + "planned-availability/STABLE"),
             LandingPages = ["https://example.org/d"],
             Pages = ["https://example.org/hilfe", "kein Link"],
-            ConformsTo = [new CodedValue("https://example.org/norm")],
+            ConformsTo = [new CodedValue("https://example.org/norm2")],
             ApplicableLegislation = [Law],
             HvdCategories = [new CodedValue("http://data.europa.eu/bna/c_b79e35eb")],
             Spatial =
