@@ -1,4 +1,3 @@
-using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
 namespace OpenDataNrw.Catalog.Dcat;
