@@ -21,6 +21,9 @@ public sealed record HarvestedRecord
     /// <summary>Hash of the normalised content; decides between changed and unchanged.</summary>
     public required ContentHash ContentHash { get; init; }
 
+    /// <summary>Hash of the folded title (<see cref="OpenDataNrw.Catalog.TitleHash"/>), by which a change of identifiers is recognised.</summary>
+    public required ulong TitleHash { get; init; }
+
     /// <summary>Hash of the source's bytes; lets the next run skip the record without mapping it.</summary>
     public required ContentHash SourceHash { get; init; }
 

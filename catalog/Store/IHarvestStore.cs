@@ -9,7 +9,10 @@ public interface IHarvestStore
     /// <summary>What is stored of a source.</summary>
     Task<SourceInventory> LoadInventoryAsync(SourceId source, CancellationToken cancellationToken);
 
-    /// <summary>Stores a batch in one transaction; a record whose content hash is the stored one is left alone.</summary>
+    /// <summary>
+    /// Stores a batch in one transaction. Of a record whose content hash is the stored one, only the source's hash and
+    /// bytes are refreshed where they differ (so that the next run can skip it); that is no change and no version.
+    /// </summary>
     /// <returns>One outcome per record, in the same order.</returns>
     /// <exception cref="LeaseLostException">Another worker owns the source by now; nothing of the batch was stored.</exception>
     Task<IReadOnlyList<StoreOutcome>> PutAsync(RunLease lease, IReadOnlyList<HarvestedRecord> batch, CancellationToken cancellationToken);

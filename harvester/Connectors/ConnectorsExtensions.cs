@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenDataNrw.Harvester.Connectors.Ckan;
+using OpenDataNrw.Harvester.Connectors.DataJson;
+using OpenDataNrw.Harvester.Http;
+
+namespace OpenDataNrw.Harvester.Connectors;
+
+/// <summary>Registers the connectors.</summary>
+public static class ConnectorsExtensions
+{
+    /// <summary>Registers each connector as <see cref="ISourceConnector"/>, and the options by which sources are fetched (section <c>Harvest</c>, checked at start).</summary>
+    public static IServiceCollection AddConnectors(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<HarvestHttpOptions>().Bind(configuration.GetSection(HarvestHttpOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ISourceConnector, CkanConnector>();
+        services.AddSingleton<ISourceConnector, DataJsonConnector>();
+        return services;
+    }
+}
