@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.DataJson;
+using OpenDataNrw.Harvester.Connectors.DcatRdf;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Connectors;
@@ -26,6 +27,7 @@ public static class ConnectorsExtensions
             return new SourceClientFactory(new PublicAddressGuard(options).CreateHandler(), options, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<ISourceConnector, CkanConnector>();
+        services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
         return services;
     }
