@@ -1,4 +1,5 @@
 using OpenDataNrw.Rdf.NTriples;
+using OpenDataNrw.Rdf.RdfXml;
 using OpenDataNrw.Rdf.Syntax;
 using OpenDataNrw.Rdf.Turtle;
 
@@ -28,6 +29,9 @@ public static class RdfReader
                 break;
             case RdfFormat.Turtle:
                 TurtleReader.Read(input, sink, baseIri, options);
+                break;
+            case RdfFormat.RdfXml:
+                RdfXmlReader.Read(input, sink, baseIri, options);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);

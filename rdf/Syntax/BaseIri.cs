@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OpenDataNrw.Rdf.Syntax;
 
 /// <summary>
@@ -27,6 +29,20 @@ internal sealed class BaseIri
     /// <summary>The base from an absolute IRI; null where the text is relative.</summary>
     public static BaseIri? From(ReadOnlySpan<byte> iri) =>
         Names.SchemeLength(iri) is > 0 and var scheme ? new BaseIri(iri.ToArray(), scheme) : null;
+
+    /// <summary>The resolved reference; null where it is relative and there is no base.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="scope">The base, or null.</param>
+    /// <param name="lenient">Whether blanks before an absolute IRI leave it absolute.</param>
+    public static string? Resolve(string reference, BaseIri? scope, bool lenient)
+    {
+        var bytes = Encoding.UTF8.GetBytes(reference);
+        if (Names.SchemeLength(lenient ? bytes.AsSpan().TrimStart(" \t\r\n"u8) : bytes) > 0) return reference;
+        if (scope is null) return null;
+        using var target = new ByteScratch();
+        scope.Resolve(bytes, target);
+        return Encoding.UTF8.GetString(target.Written);
+    }
 
     /// <summary>Appends the resolved reference.</summary>
     public void Resolve(ReadOnlySpan<byte> reference, ByteScratch target)

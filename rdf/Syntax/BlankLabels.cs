@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
 
 namespace OpenDataNrw.Rdf.Syntax;
 
@@ -20,6 +22,12 @@ internal sealed class BlankLabels
         Utf8Formatter.TryFormat(++_made, target.Room(20), out var written);
         target.Commit(written);
     }
+
+    /// <summary>The label with the given number, for readers that work on strings.</summary>
+    public static string Made(long number) => string.Create(CultureInfo.InvariantCulture, $"genid{number}");
+
+    /// <summary>A label of the document, for readers that work on strings.</summary>
+    public static string Keep(string label) => LooksMade(Encoding.UTF8.GetBytes(label)) ? $"genidx{label["genid".Length..]}" : label;
 
     /// <summary>Writes a label of the document.</summary>
     public static void Keep(ReadOnlySpan<byte> label, ByteScratch target)

@@ -14,8 +14,14 @@ internal static class Names
     public static readonly SearchValues<byte> IriStops =
         SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(i => (byte)i), .. "<>\"{}|^`\\"u8]);
 
+    private static readonly SearchValues<char> IriStopCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(i => (char)i), .. "<>\"{}|^`\\"]);
+
     /// <summary>Whether a decoded IRI contains none of the characters that IRIREF forbids.</summary>
     public static bool IsCleanIri(ReadOnlySpan<byte> iri) => !iri.ContainsAny(IriStops);
+
+    /// <inheritdoc cref="IsCleanIri(ReadOnlySpan{byte})" />
+    public static bool IsCleanIri(string iri) => !iri.AsSpan().ContainsAny(IriStopCharacters);
 
     /// <summary>PN_CHARS_BASE.</summary>
     public static bool IsBase(int c) =>

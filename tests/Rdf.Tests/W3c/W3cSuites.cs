@@ -9,6 +9,8 @@ public sealed class W3cSuites
 
     public static TheoryData<string, string, string> TurtleRows => RdfSuite.Rows("rdf-turtle");
 
+    public static TheoryData<string, string, string> RdfXmlRows => RdfSuite.Rows("rdf-xml");
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(NTriplesRows))]
     public void NTriples(string kind, string action, string result) =>
@@ -18,4 +20,9 @@ public sealed class W3cSuites
     [MemberData(nameof(TurtleRows))]
     public void Turtle(string kind, string action, string result) =>
         RdfSuite.Run("rdf-turtle", RdfFormat.Turtle, Root + "rdf-turtle/", kind, action, result);
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(RdfXmlRows))]
+    public void RdfXml(string kind, string action, string result) =>
+        RdfSuite.Run("rdf-xml", RdfFormat.RdfXml, Root + "rdf-xml/", kind, action, result);
 }
