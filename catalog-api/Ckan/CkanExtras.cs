@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenDataNrw.Catalog;
 
 namespace OpenDataNrw.CatalogApi.Ckan;
@@ -32,19 +33,14 @@ internal static class CkanExtras
         AddList(extras, "contributorID", Codes(resource.ContributorIds));
         Add(extras, "politicalGeocodingLevelURI", resource.PoliticalGeocodingLevels.Count > 0 ? resource.PoliticalGeocodingLevels[0].ToString() : null);
         AddAgents(extras, resource);
-        AddContact(extras, resource.ContactPoints);
+        AddContacts(extras, resource.ContactPoints);
         AddPlaces(extras, resource.Spatial);
-        if (resource.Temporal.Count > 0)
-        {
-            Add(extras, "temporal_start", resource.Temporal[0].Start?.Lexical);
-            Add(extras, "temporal_end", resource.Temporal[0].End?.Lexical);
-        }
-
+        AddPeriods(extras, resource.Temporal);
+        AddObjects(extras, "qualified_relation", resource.QualifiedRelations, r => new JsonObject { ["relation"] = r.Target, ["role"] = CkanJson.Array(r.Roles) });
         if (resource is Dataset dataset) AddOfDataset(extras, dataset);
         if (resource is DatasetSeries series) Add(extras, "frequency", series.AccrualPeriodicity?.ToString());
         if (resource is DataService service) AddOfService(extras, service);
         Add(extras, "harvest_source_id", entry.Source.Value);
-        Add(extras, "guid", entry.SourceIdentifier);
         return extras;
     }
 
@@ -55,6 +51,7 @@ internal static class CkanExtras
         Add(extras, "provenance", dataset.Provenance.In());
         AddList(extras, "has_version", dataset.HasVersions);
         AddList(extras, "is_referenced_by", dataset.IsReferencedBy);
+        AddList(extras, "was_generated_by", dataset.WasGeneratedBy);
         AddList(extras, "sample", dataset.Samples.SelectMany(s => s.AccessUrls.Concat(s.DownloadUrls).Take(1)));
         Add(extras, "spatial_resolution_in_meters", dataset.SpatialResolutionInMeters);
         Add(extras, "temporal_resolution", dataset.TemporalResolution);
@@ -69,46 +66,76 @@ internal static class CkanExtras
 
     private static void AddAgents(List<CkanExtra> extras, CatalogResource resource)
     {
-        AddAgent(extras, "publisher", resource.Publisher);
-        AddAgent(extras, "creator", FirstOf(resource.Creators));
-        AddAgent(extras, "contributor", FirstOf(resource.Contributors));
-        AddAgent(extras, "originator", FirstOf(resource.Originators));
+        if (resource.Publisher is { } publisher) AddAgents(extras, "publisher", [publisher]);
+        AddAgents(extras, "creator", resource.Creators);
+        AddAgents(extras, "contributor", resource.Contributors);
+        AddAgents(extras, "originator", resource.Originators);
         // In ckanext-dcatde "maintainer" is dcatde:maintainer, which 3.0 calls geodcatap:custodian.
-        AddAgent(extras, "maintainer", FirstOf(resource.Custodians));
+        AddAgents(extras, "maintainer", resource.Custodians);
     }
 
-    private static Agent? FirstOf(IReadOnlyList<Agent> agents) => agents.Count > 0 ? agents[0] : null;
-
-    private static void AddAgent(List<CkanExtra> extras, string role, Agent? agent)
+    // The flat names hold one agent; ckanext-dcat 2 keeps several as a list of objects.
+    private static void AddAgents(List<CkanExtra> extras, string role, IReadOnlyList<Agent> agents)
     {
-        if (agent is null) return;
-        Add(extras, role + "_uri", agent.Iri);
-        Add(extras, role + "_name", agent.Names.In());
-        Add(extras, role + "_email", agent.Email);
-        Add(extras, role + "_url", agent.Homepage);
-        Add(extras, role + "_type", agent.Type?.ToString());
+        if (agents.Count == 0) return;
+        var first = agents[0];
+        Add(extras, role + "_uri", first.Iri);
+        Add(extras, role + "_name", first.Names.In());
+        Add(extras, role + "_email", first.Email);
+        Add(extras, role + "_url", first.Homepage);
+        Add(extras, role + "_type", first.Type?.ToString());
+        if (agents.Count > 1)
+            AddObjects(extras, role, agents, a => CkanJson.Object(("uri", a.Iri), ("name", a.Names.In()), ("email", a.Email), ("url", a.Homepage), ("type", a.Type?.ToString())));
     }
 
-    private static void AddContact(List<CkanExtra> extras, IReadOnlyList<ContactPoint> contacts)
+    private static void AddContacts(List<CkanExtra> extras, IReadOnlyList<ContactPoint> contacts)
     {
         if (contacts.Count == 0) return;
-        var contact = contacts[0];
-        Add(extras, "contact_uri", contact.Iri);
-        Add(extras, "contact_name", contact.Name ?? contact.Organisation);
-        Add(extras, "contact_email", contact.Emails.Count > 0 ? contact.Emails[0] : null);
-        Add(extras, "contact_url", contact.Urls.Count > 0 ? contact.Urls[0] : null);
-        Add(extras, "contact_tel", contact.Telephones.Count > 0 ? contact.Telephones[0] : null);
+        Add(extras, "contact_uri", contacts[0].Iri);
+        Add(extras, "contact_name", contacts[0].Name ?? contacts[0].Organisation);
+        Add(extras, "contact_email", First(contacts[0].Emails));
+        Add(extras, "contact_url", First(contacts[0].Urls));
+        Add(extras, "contact_tel", First(contacts[0].Telephones));
+        if (contacts.Count > 1)
+        {
+            AddObjects(extras, "contact", contacts, c => CkanJson.Object(
+                ("uri", c.Iri), ("name", c.Name ?? c.Organisation), ("email", First(c.Emails)), ("url", First(c.Urls)), ("telephone", First(c.Telephones))));
+        }
     }
 
     private static void AddPlaces(List<CkanExtra> extras, IReadOnlyList<Location> places)
     {
-        AddList(extras, "politicalGeocodingURI", places.Where(p => p.Iri?.StartsWith("http://dcat-ap.de/def/politicalGeocoding/", StringComparison.Ordinal) == true).Select(p => p.Iri!));
-        Add(extras, "spatial_uri", places.Select(p => p.Iri).FirstOrDefault(iri => iri is not null));
-        Add(extras, "spatial_text", places.Select(p => p.Labels.In()).FirstOrDefault(label => label is not null));
-        Add(extras, "spatial", places.Select(p => p.Geometry ?? p.Bbox).FirstOrDefault(geometry => geometry is not null));
-        Add(extras, "spatial_bbox", places.Where(p => p.Geometry is not null).Select(p => p.Bbox).FirstOrDefault(box => box is not null));
-        Add(extras, "spatial_centroid", places.Select(p => p.Centroid).FirstOrDefault(point => point is not null));
+        // A place that is nothing but an official key has a name of its own in ckanext-dcatde.
+        AddList(extras, "politicalGeocodingURI", places.Where(IsKeyAlone).Select(p => p.Iri!));
+        var described = places.Where(p => !IsKeyAlone(p)).ToList();
+        if (described.Count == 0) return;
+        Add(extras, "spatial_uri", described[0].Iri);
+        Add(extras, "spatial_text", described[0].Labels.In());
+        Add(extras, "spatial", described[0].Geometry);
+        Add(extras, "spatial_bbox", described[0].Bbox);
+        Add(extras, "spatial_centroid", described[0].Centroid);
+        AddObjects(extras, "spatial_coverage", described.Skip(1).ToList(), p => CkanJson.Object(
+            ("uri", p.Iri), ("text", p.Labels.In()), ("geom", p.Geometry), ("bbox", p.Bbox), ("centroid", p.Centroid)));
     }
+
+    private static bool IsKeyAlone(Location place) =>
+        place.Iri?.StartsWith("http://dcat-ap.de/def/politicalGeocoding/", StringComparison.Ordinal) == true
+        && place is { Labels.Count: 0, Geometry: null, Bbox: null, Centroid: null };
+
+    private static void AddPeriods(List<CkanExtra> extras, IReadOnlyList<PeriodOfTime> periods)
+    {
+        if (periods.Count == 0) return;
+        Add(extras, "temporal_start", periods[0].Start?.Lexical);
+        Add(extras, "temporal_end", periods[0].End?.Lexical);
+        AddObjects(extras, "temporal_coverage", periods.Skip(1).ToList(), p => CkanJson.Object(("start", p.Start?.Lexical), ("end", p.End?.Lexical)));
+    }
+
+    private static void AddObjects<T>(List<CkanExtra> extras, string key, IReadOnlyList<T> values, Func<T, JsonObject> describe)
+    {
+        if (values.Count > 0) extras.Add(new CkanExtra(key, CkanJson.Text(new JsonArray([.. values.Select(describe)]))));
+    }
+
+    private static string? First(IReadOnlyList<string> values) => values.Count > 0 ? values[0] : null;
 
     private static IEnumerable<string> Codes(IEnumerable<CodedValue> values) => values.Select(v => v.ToString()).Where(v => v.Length > 0);
 

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using OpenDataNrw.Catalog;
 
 namespace OpenDataNrw.CatalogApi.Ckan;
 
@@ -25,6 +27,10 @@ internal sealed record CkanPackage
     public required string MetadataModified { get; init; }
     public required string Name { get; init; }
     public required string Notes { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Dictionary<string, string>? NotesTranslated { get; init; }
+
     public required int NumResources { get; init; }
     public required int NumTags { get; init; }
     public CkanOrganization? Organization { get; init; }
@@ -32,6 +38,10 @@ internal sealed record CkanPackage
     public bool Private { get; init; }
     public string State { get; init; } = "active";
     public required string Title { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Dictionary<string, string>? TitleTranslated { get; init; }
+
     public required string Type { get; init; }
     public string? Url { get; init; }
     public string? Version { get; init; }
@@ -78,7 +88,7 @@ internal sealed record CkanResource
     public required string Hash { get; init; }
     public required string Id { get; init; }
     public string? LastModified { get; init; }
-    public required string MetadataModified { get; init; }
+    public string? MetadataModified { get; init; }
     public string? Mimetype { get; init; }
     public string? MimetypeInner { get; init; }
     public required string Name { get; init; }
@@ -150,12 +160,39 @@ internal static class CkanJson
 
     /// <summary>A list as the JSON text in which ckanext-dcat keeps lists.</summary>
     public static string List(IEnumerable<string> values) => JsonSerializer.Serialize(values.ToArray(), Inner.StringArray);
+
+    /// <summary>An object of those of its texts that are stated.</summary>
+    public static JsonObject Object(params ReadOnlySpan<(string Name, string? Value)> members)
+    {
+        var json = new JsonObject();
+        foreach (var (name, value) in members)
+            if (!string.IsNullOrEmpty(value))
+                json[name] = value;
+        return json;
+    }
+
+    /// <summary>A list of texts.</summary>
+    public static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(v => JsonValue.Create(v))]);
+
+    /// <summary>A node as JSON text with umlauts as they are.</summary>
+    public static string Text(JsonNode node) => node.ToJsonString(Inner.Options);
+
+    /// <summary>A text by language as ckanext-fluent writes it; null where one untagged reading says it all.</summary>
+    public static Dictionary<string, string>? Translated(IReadOnlyList<LangString> texts)
+    {
+        if (texts.Count == 0 || (texts.Count == 1 && texts[0].Language is null)) return null;
+        var translated = new Dictionary<string, string>();
+        // Untagged is German (DCAT-AP.de convention 3).
+        foreach (var text in texts) translated.TryAdd(text.Language ?? "de", text.Value);
+        return translated;
+    }
 }
 
 [JsonSerializable(typeof(CkanPackage))]
 [JsonSerializable(typeof(CkanSearchResult))]
 [JsonSerializable(typeof(CkanStatus))]
 [JsonSerializable(typeof(IReadOnlyList<CkanAccessService>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(string))]

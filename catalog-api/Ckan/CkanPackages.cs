@@ -21,7 +21,9 @@ internal static class CkanPackages
             Id = entry.Id.ToString(),
             Name = entry.Name,
             Title = resource.Titles.In() ?? entry.Name,
+            TitleTranslated = CkanJson.Translated(resource.Titles),
             Notes = resource.Descriptions.In() ?? "",
+            NotesTranslated = CkanJson.Translated(resource.Descriptions),
             Url = resource.LandingPages.Count > 0 ? resource.LandingPages[0] : null,
             Version = resource is Dataset versioned ? versioned.Version : null,
             Type = resource switch

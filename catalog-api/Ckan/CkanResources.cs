@@ -23,9 +23,9 @@ internal static class CkanResources
             Mimetype = Code(distribution.MediaType),
             Size = distribution.ByteSize,
             Hash = distribution.Checksum?.Value ?? "",
-            Created = CkanName.Time(entry.FirstSeen),
+            // Only what the publisher says: harvesters take these three for dates of the file.
+            Created = distribution.Issued?.Instant is { } issued ? CkanName.Time(issued) : null,
             LastModified = distribution.Modified?.Instant is { } changed ? CkanName.Time(changed) : null,
-            MetadataModified = CkanName.Time(entry.LastChanged),
             Further = Further(distribution, access, download),
         };
     }
@@ -40,6 +40,8 @@ internal static class CkanResources
     {
         var further = new Dictionary<string, object>();
         Add(further, "uri", distribution.Iri);
+        AddTranslated(further, "name_translated", distribution.Titles);
+        AddTranslated(further, "description_translated", distribution.Descriptions);
         Add(further, "access_url", access);
         Add(further, "download_url", download);
         Add(further, "issued", distribution.Issued?.Lexical);
@@ -86,6 +88,11 @@ internal static class CkanResources
     private static void Add(Dictionary<string, object> further, string key, string? value)
     {
         if (!string.IsNullOrEmpty(value)) further[key] = value;
+    }
+
+    private static void AddTranslated(Dictionary<string, object> further, string key, IReadOnlyList<LangString> texts)
+    {
+        if (CkanJson.Translated(texts) is { } translated) further[key] = translated;
     }
 
     private static void AddList(Dictionary<string, object> further, string key, IEnumerable<string> values)
