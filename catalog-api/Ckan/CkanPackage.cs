@@ -101,7 +101,7 @@ internal sealed record CkanResource
     public string? UrlType { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, object>? Further { get; init; }
+    public Dictionary<string, object>? Further { get; set; }
 }
 
 /// <summary>An access service as ckanext-dcat packs it into a resource, as JSON text.</summary>

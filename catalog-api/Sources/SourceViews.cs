@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpenDataNrw.Catalog;
 
 namespace OpenDataNrw.CatalogApi.Sources;
@@ -125,5 +126,6 @@ public sealed record StagesView(double Fetch, double Map, double Store);
 public sealed record RunDocument : RunView
 {
     /// <summary>The records not taken over, the first thousand of them, each with what to change (in German).</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<Rejection> Rejections { get; init; }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.CatalogApi.Rdf;
@@ -39,11 +40,13 @@ internal sealed class ApiHost : IAsyncDisposable
         var time = new FixedTime();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Path"] = Path.Combine(folder, "test.db") });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(new CatalogDescription { BaseUrl = new Uri(BaseUrl) });
         builder.Services.AddEngines(builder.Configuration);
+        builder.Services.AddSingleton<IDatasetSearch, StandInSearch>();
         builder.Services.AddCatalogApi(builder.Configuration);
         var app = builder.Build();
         app.UseRdfNegotiation();
@@ -69,7 +72,6 @@ internal sealed class ApiHost : IAsyncDisposable
             FinishedAt = Time.GetUtcNow().AddSeconds(90),
         };
         await ledger.FinishAsync(lease, report, CancellationToken.None);
-        await _app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(CancellationToken.None);
         return lease.Run;
     }
 
