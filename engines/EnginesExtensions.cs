@@ -17,6 +17,7 @@ public static class EnginesExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(InstallationFolder.Find(configuration["Installation"], Directory.GetCurrentDirectory()));
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SearchOptions>().Bind(configuration.GetSection("Search")).ValidateDataAnnotations().ValidateOnStart();
 
@@ -24,7 +25,7 @@ public static class EnginesExtensions
         switch (store)
         {
             case "sqlite":
-                services.AddSingleton<SqlDialect>(s => new SqliteDialect(s.GetRequiredService<IOptions<StoreOptions>>().Value.Path));
+                services.AddSingleton<SqlDialect>(s => new SqliteDialect(s.GetRequiredService<InstallationFolder>().Resolve(s.GetRequiredService<IOptions<StoreOptions>>().Value.Path)));
                 services.AddSqlStore();
                 break;
             default:
