@@ -1,3 +1,4 @@
+using OpenDataNrw.Rdf.JsonLd;
 using OpenDataNrw.Rdf.RdfXml;
 using OpenDataNrw.Rdf.Turtle;
 
@@ -31,6 +32,9 @@ public static class RdfWriter
                 break;
             case RdfFormat.RdfXml:
                 RdfXmlWriter.Write(graph, output, prefixes);
+                break;
+            case RdfFormat.JsonLd:
+                JsonLdWriter.Write(graph, output, prefixes);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
