@@ -37,10 +37,10 @@ internal static class ChangeEndpoints
             .WithDescription("Start with after=0, then give each answer's 'next'. Whoever reads to the end holds the present state; entries of kind 'withdrawn' are to be deleted.")
             .DescribeParameters(
             [
-                new ParameterText("after", "The number up to which changes are known; default 0."),
-                new ParameterText("limit", $"The most changes, 1 to {MaxChanges}; default 100."),
+                new ParameterText("after", "The number up to which changes are known; default 0.", Number: true),
+                new ParameterText("limit", $"The most changes, 1 to {MaxChanges}; default 100.", Number: true),
             ])
-            .Produces<ChangeList>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<ChangeList>().ProducesApiProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> ReadAsync(HttpRequest request, IChangeFeed feed, CatalogDescription catalog, CancellationToken cancellationToken)
     {
@@ -51,10 +51,10 @@ internal static class ChangeEndpoints
         var latest = await feed.ReadLatestNumberAsync(cancellationToken);
         var next = changes.Count > 0 ? changes[^1].ChangeNumber : after;
         var more = next < latest && changes.Count > 0;
-        string Address(long number) => $"{catalog.BaseUrl}api/v1/changes?after={number}&limit={limit}";
+        string Address(long number) => $"{catalog.BaseUrl.AbsoluteUri}api/v1/changes?after={number}&limit={limit}";
         var list = new ChangeList(
             after,
-            [.. changes.Select(c => new ChangeView(c.ChangeNumber, c.Id.ToString(), DatasetSummaries.StateOf(c.State), c.LastChanged, $"{catalog.BaseUrl}api/v1/datasets/{c.Id}"))],
+            [.. changes.Select(c => new ChangeView(c.ChangeNumber, c.Id.ToString(), DatasetSummaries.StateOf(c.State), c.LastChanged, $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{c.Id}"))],
             next,
             more,
             new PageLinks(Address(after), more ? Address(next) : null));

@@ -41,7 +41,7 @@ internal static class CkanEndpoints
     private static async Task<IResult> AnswerAsync(
         string action, HttpRequest request, IDatasetStore store, IDatasetSearch search, OrganisationNames organisations, CatalogDescription catalog, CancellationToken cancellationToken)
     {
-        var help = $"{catalog.BaseUrl}api/3/action/help_show?name={Uri.EscapeDataString(action)}";
+        var help = $"{catalog.BaseUrl.AbsoluteUri}api/3/action/help_show?name={Uri.EscapeDataString(action)}";
         try
         {
             if (!Help.ContainsKey(action)) throw CkanFault.BadRequest("Action name not known: " + (action.Length <= 100 ? action : action[..100]));

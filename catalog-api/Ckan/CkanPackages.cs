@@ -57,7 +57,7 @@ internal static class CkanPackages
     private static CodedValue? CommonLicence(CatalogResource resource, IReadOnlyList<Distribution> distributions)
     {
         if (resource is DataService service) return service.License;
-        var licences = distributions.Select(d => d.License).Distinct().ToList();
+        var licences = distributions.Select(d => d.License).DistinctBy(l => l?.ToString()).ToList();
         return licences.Count == 1 ? licences[0] : null;
     }
 

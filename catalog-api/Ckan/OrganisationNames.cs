@@ -5,7 +5,8 @@ namespace OpenDataNrw.CatalogApi.Ckan;
 /// <summary>Finds the publishers behind an organisation's CKAN name. Kept until the index changes.</summary>
 internal sealed class OrganisationNames(IDatasetSearch search)
 {
-    private const int MaxPublishers = 100_000;
+    // The most that an index counts; North Rhine-Westphalia has some 450 municipalities and districts.
+    private const int MaxPublishers = 10_000;
 
     private volatile Snapshot _snapshot = new(-1, new Dictionary<string, List<string>>());
 

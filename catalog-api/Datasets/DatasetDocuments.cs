@@ -9,7 +9,7 @@ internal static class DatasetDocuments
 {
     public static DatasetDocument Of(StoredDataset entry, HarvestSource? source, CatalogDescription catalog)
     {
-        var self = $"{catalog.BaseUrl}api/v1/datasets/{entry.Id}";
+        var self = $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{entry.Id}";
         var page = catalog.DatasetUrl(entry.Id).AbsoluteUri;
         return new DatasetDocument
         {
@@ -25,12 +25,12 @@ internal static class DatasetDocuments
             Version = entry.Version,
             ChangeNumber = entry.ChangeNumber,
             ContentHash = entry.ContentHash.ToString(),
-            Source = new OriginView(entry.Source.Value, source?.Title, entry.SourceIdentifier, source?.Demonstration ?? false, $"{catalog.BaseUrl}api/v1/sources/{entry.Source}"),
+            Source = new OriginView(entry.Source.Value, source?.Title, entry.SourceIdentifier, source?.Demonstration ?? false, $"{catalog.BaseUrl.AbsoluteUri}api/v1/sources/{entry.Source}"),
             Content = ContentViews.Of(entry.Resource),
             Findings = [.. entry.Findings.Select(Of)],
             Links = new DatasetLinks(
                 self, page, page + ".ttl", page + ".rdf", page + ".jsonld", page + ".nt",
-                $"{catalog.BaseUrl}api/3/action/package_show?id={entry.Id}", self + "/source", self + "/versions"),
+                $"{catalog.BaseUrl.AbsoluteUri}api/3/action/package_show?id={entry.Id}", self + "/source", self + "/versions"),
         };
     }
 
@@ -46,7 +46,7 @@ internal static class DatasetDocuments
                 versions[i].Version,
                 versions[i].StoredAt,
                 before is { } earlier ? Differing(earlier, contents[i]) : null,
-                $"{catalog.BaseUrl}api/v1/datasets/{id}/versions/{versions[i].Version}"));
+                $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{id}/versions/{versions[i].Version}"));
         }
 
         return new VersionList(id.ToString(), items);

@@ -25,28 +25,28 @@ internal static class DatasetEndpoints
             .WithSummary("Find datasets: words, facets, pages without a wall.")
             .WithDescription("Several values of a facet mean any of them; several facets mean all of them. Walk through all hits by following 'links.next'. Withdrawn datasets are not found.")
             .DescribeParameters(DatasetQueryParameters.All)
-            .Produces<DatasetPage>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<DatasetPage>().ProducesApiProblem(StatusCodes.Status400BadRequest);
         datasets.MapRead("/{id}", GetAsync)
             .WithName("getDataset")
             .WithSummary("Everything known of one dataset.")
             .WithDescription("A withdrawn dataset keeps its record: status 200 with \"state\": \"withdrawn\" and the date. Its RDF forms answer 410.")
             .DescribePath("id", "The dataset's UUID.")
-            .Produces<DatasetDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<DatasetDocument>().ProducesApiProblem(StatusCodes.Status404NotFound);
         datasets.MapRead("/{id}/source", GetSourceAsync)
             .WithName("getDatasetSource")
             .WithSummary("The bytes from which the present content was made, as the source delivered them.")
             .DescribePath("id", "The dataset's UUID.")
-            .Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Application.Octet).ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Application.Octet).ProducesApiProblem(StatusCodes.Status404NotFound);
         datasets.MapRead("/{id}/versions", GetVersionsAsync)
             .WithName("listDatasetVersions")
             .WithSummary("The history of a dataset: when it changed, and which properties.")
             .DescribePath("id", "The dataset's UUID.")
-            .Produces<VersionList>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<VersionList>().ProducesApiProblem(StatusCodes.Status404NotFound);
         datasets.MapRead("/{id}/versions/{version}", GetVersionAsync)
             .WithName("getDatasetVersion")
             .WithSummary("One version of a dataset with its content.")
             .DescribePath("id", "The dataset's UUID.").DescribePath("version", "The version, from 1.")
-            .Produces<VersionDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<VersionDocument>().ProducesApiProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> SearchAsync(HttpContext http, IDatasetSearch search, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken)
@@ -113,7 +113,7 @@ internal static class DatasetEndpoints
     {
         var query = new QueryBuilder(request.Query.Where(p => cursor is null || p.Key != "cursor").SelectMany(p => p.Value, (p, v) => KeyValuePair.Create(p.Key, v ?? "")));
         if (cursor is not null) query.Add("cursor", cursor);
-        return $"{catalog.BaseUrl}api/v1/datasets{query}";
+        return $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets{query}";
     }
 
     private static string Extension(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant() switch

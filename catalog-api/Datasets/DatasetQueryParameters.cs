@@ -9,7 +9,8 @@ namespace OpenDataNrw.CatalogApi.Datasets;
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it does.</param>
 /// <param name="Repeatable">Whether it may be given several times.</param>
-internal sealed record ParameterText(string Name, string Description, bool Repeatable = false);
+/// <param name="Number">Whether it is a whole number.</param>
+internal sealed record ParameterText(string Name, string Description, bool Repeatable = false, bool Number = false);
 
 /// <summary>Reads the query of the dataset search; the one list of its parameters is here.</summary>
 internal static class DatasetQueryParameters
@@ -23,10 +24,10 @@ internal static class DatasetQueryParameters
     [
         new("q", $"Words to find, all of them; at most {DatasetQuery.MaxTextLength} characters."),
         new("sort", "Order of the hits: relevance (default), modified (last changed first) or title."),
-        new("size", $"Hits per page, 0 to {DatasetQuery.MaxSize}; default 20."),
+        new("size", $"Hits per page, 0 to {DatasetQuery.MaxSize}; default 20.", Number: true),
         new("cursor", "Where the page before ended, as given in its 'next'."),
         new("facets", "Facets to count: names joined by commas, 'all' or 'none' (default)."),
-        new("facetLimit", "The most values per facet, 1 to 1000; default 20."),
+        new("facetLimit", "The most values per facet, 1 to 1000; default 20.", Number: true),
         new("modifiedSince", "Only datasets changed in their source at or after this day or instant (ISO 8601)."),
         new("lang", "Language of labels: de or en; default by Accept-Language, else de."),
     ];

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.Problems;
 
 namespace OpenDataNrw.CatalogApi.OpenApi;
 
@@ -20,10 +22,14 @@ internal static class OperationTexts
                     Description = parameter.Description,
                     Schema = parameter.Repeatable
                         ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }
-                        : new OpenApiSchema { Type = JsonSchemaType.String },
+                        : new OpenApiSchema { Type = parameter.Number ? JsonSchemaType.Integer : JsonSchemaType.String },
                 });
             return Task.CompletedTask;
         });
+
+    /// <summary>Describes a problem that the operation may answer with.</summary>
+    public static RouteHandlerBuilder ProducesApiProblem(this RouteHandlerBuilder endpoint, int status) =>
+        endpoint.Produces<ApiProblem>(status, "application/problem+json");
 
     /// <summary>Describes a parameter of the path.</summary>
     public static RouteHandlerBuilder DescribePath(this RouteHandlerBuilder endpoint, string name, string description) =>

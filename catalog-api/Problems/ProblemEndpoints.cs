@@ -12,11 +12,18 @@ namespace OpenDataNrw.CatalogApi.Problems;
 /// <param name="En">In English.</param>
 public sealed record ProblemTypeView(string Type, int Status, string De, string En);
 
-/// <summary>Makes the type paths of problems lead somewhere.</summary>
+/// <summary>Makes the type paths of problems lead somewhere, and answers below <c>/api/v1</c> what no endpoint answers.</summary>
 internal static class ProblemEndpoints
 {
-    public static void MapProblems(this IEndpointRouteBuilder endpoints) =>
+    public static void MapProblems(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapRead("/problems/{name}", Get).ExcludeFromDescription();
+        endpoints.MapRead("/api/v1/{**path}", NoSuchEndpoint).ExcludeFromDescription();
+    }
+
+    private static IResult NoSuchEndpoint() => throw ProblemException.NotFound(
+        "Diese Adresse gibt es in der Schnittstelle nicht. /openapi/v1.json beschreibt alle.",
+        "There is no such address in the API. /openapi/v1.json describes them all.");
 
     private static ConditionalDocument Get(string name)
     {

@@ -26,7 +26,7 @@ internal static class RdfEndpoints
                 .WithDescription("A withdrawn dataset answers 410; its record stays at /api/v1/datasets/{id}.")
                 .DescribePath("id", "The dataset's UUID.")
                 .Produces<string>(StatusCodes.Status200OK, form.MediaType)
-                .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+                .ProducesApiProblem(StatusCodes.Status404NotFound).ProducesApiProblem(StatusCodes.Status410Gone);
             group.MapCatalog($"catalog.{form.Extension}", form);
         }
 
@@ -52,13 +52,13 @@ internal static class RdfEndpoints
         endpoint
             .WithSummary(form is null ? "The catalogue as DCAT-AP.de 3.0, serialisation by Accept header (default Turtle)." : $"The catalogue as DCAT-AP.de 3.0, {form.MediaType}.")
             .WithDescription("Paged with complete datasets inline; follow hydra:next (or hydra:nextPage). A page is a fixed window in order of first arrival, so nothing moves between pages while a harvest reads on.")
-            .DescribeParameters([new ParameterText("page", "The page, from 1 (default).")])
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+            .DescribeParameters([new ParameterText("page", "The page, from 1 (default).", Number: true)])
+            .ProducesApiProblem(StatusCodes.Status400BadRequest).ProducesApiProblem(StatusCodes.Status404NotFound);
         if (form is not null) endpoint.Produces<string>(StatusCodes.Status200OK, form.MediaType);
         else
         {
             endpoint.Produces<string>(StatusCodes.Status200OK, RdfRepresentation.All[0].MediaType, [.. RdfRepresentation.All.Skip(1).Select(r => r.MediaType)])
-                .ProducesProblem(StatusCodes.Status406NotAcceptable);
+                .ProducesApiProblem(StatusCodes.Status406NotAcceptable);
         }
     }
 

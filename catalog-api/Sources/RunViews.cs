@@ -32,7 +32,7 @@ internal static class RunViews
         Requests = report.Requests,
         Bytes = report.Bytes,
         Seconds = new StagesView(report.Times.Fetch.TotalSeconds, report.Times.Map.TotalSeconds, report.Times.Store.TotalSeconds),
-        Api = $"{catalog.BaseUrl}api/v1/runs/{report.Run}",
+        Api = $"{catalog.BaseUrl.AbsoluteUri}api/v1/runs/{report.Run}",
         Rejections = report.Rejections,
     };
 

@@ -27,18 +27,18 @@ internal static class SourceEndpoints
             .WithName("getSource")
             .WithSummary("One source with its figures and latest run.")
             .DescribePath("id", "The source's short name.")
-            .Produces<SourceDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<SourceDocument>().ProducesApiProblem(StatusCodes.Status404NotFound);
         group.MapRead("/sources/{id}/runs", ListRunsAsync)
             .WithName("listRuns")
             .WithSummary("The latest runs of a source, newest first.")
             .DescribePath("id", "The source's short name.")
-            .DescribeParameters([new ParameterText("limit", $"The most runs, 1 to {MaxRuns}; default 20.")])
-            .Produces<RunList>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+            .DescribeParameters([new ParameterText("limit", $"The most runs, 1 to {MaxRuns}; default 20.", Number: true)])
+            .Produces<RunList>().ProducesApiProblem(StatusCodes.Status400BadRequest).ProducesApiProblem(StatusCodes.Status404NotFound);
         group.MapRead("/runs/{run}", GetRunAsync)
             .WithName("getRun")
             .WithSummary("One run with the records it did not take over and why.")
             .DescribePath("run", "The run's number.")
-            .Produces<RunDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<RunDocument>().ProducesApiProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> ListAsync(ISourceRegistry sources, IDatasetStore store, IRunLedger ledger, CatalogDescription catalog, CancellationToken cancellationToken)
@@ -95,7 +95,7 @@ internal static class SourceEndpoints
         Demonstration = source.Demonstration,
         Figures = new FiguresView(figures?.Present ?? 0, figures?.Missing ?? 0, figures?.Withdrawn ?? 0),
         LastRun = last.Count > 0 ? RunViews.Complete(last[0], catalog) : null,
-        Runs = $"{catalog.BaseUrl}api/v1/sources/{source.Id}/runs",
+        Runs = $"{catalog.BaseUrl.AbsoluteUri}api/v1/sources/{source.Id}/runs",
     };
 
 }

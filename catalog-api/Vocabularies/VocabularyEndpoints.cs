@@ -62,7 +62,7 @@ internal static class VocabularyEndpoints
             .WithName("getVocabulary")
             .WithSummary("One vocabulary with all concepts, German and English.")
             .DescribePath("name", "The vocabulary's short name, such as data-theme.")
-            .Produces<VocabularyDocument>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<VocabularyDocument>().ProducesApiProblem(StatusCodes.Status404NotFound);
         group.MapRead("/areas", ListAreas)
             .WithName("listAreas")
             .WithSummary("The administrative areas of North Rhine-Westphalia with key, centroid and bounds.")
@@ -71,7 +71,7 @@ internal static class VocabularyEndpoints
 
     private static ConditionalDocument List(CatalogDescription catalog) =>
         ForADay(ApiJson.Write(
-            new VocabularyList([.. ControlledVocabularies.All.Select(v => new VocabularyEntry(v.Name, v.Concepts.Count, $"{catalog.BaseUrl}api/v1/vocabularies/{v.Name}"))]),
+            new VocabularyList([.. ControlledVocabularies.All.Select(v => new VocabularyEntry(v.Name, v.Concepts.Count, $"{catalog.BaseUrl.AbsoluteUri}api/v1/vocabularies/{v.Name}"))]),
             ApiJson.Context.VocabularyList));
 
     private static ConditionalDocument Get(string name)

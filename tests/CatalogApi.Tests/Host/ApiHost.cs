@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,8 +55,8 @@ internal sealed class ApiHost : IAsyncDisposable
         return new ApiHost(app, folder, time);
     }
 
-    /// <summary>Harvests records of a source in one run and brings the index up to date.</summary>
-    public async Task<long> HarvestAsync(HarvestSource source, IReadOnlyList<CatalogResource> resources, RunReport? figures = null, Absences? absences = null, params Finding[] findings)
+    /// <summary>Harvests records of a source in one run and, unless told otherwise, brings the index up to date.</summary>
+    public async Task<long> HarvestAsync(HarvestSource source, IReadOnlyList<CatalogResource> resources, RunReport? figures = null, Absences? absences = null, bool follow = true, params Finding[] findings)
     {
         var ledger = _app.Services.GetRequiredService<IRunLedger>();
         var store = _app.Services.GetRequiredService<IHarvestStore>();
@@ -72,6 +71,7 @@ internal sealed class ApiHost : IAsyncDisposable
             FinishedAt = Time.GetUtcNow().AddSeconds(90),
         };
         await ledger.FinishAsync(lease, report, CancellationToken.None);
+        if (follow) await _app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(CancellationToken.None);
         return lease.Run;
     }
 

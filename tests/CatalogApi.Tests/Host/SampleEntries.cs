@@ -76,7 +76,7 @@ internal static class SampleEntries
                 Format = new CodedValue(Eu + "file-type/CSV", "csv"),
                 MediaType = new CodedValue("https://www.iana.org/assignments/media-types/text/csv"),
                 ByteSize = 1234567,
-                Checksum = new Checksum(new CodedValue("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"), "00ff"),
+                Checksum = new Checksum(new CodedValue("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
                 Modified = new DcatDate("2026-02-01T06:30:00Z"),
             },
             new Distribution
