@@ -34,19 +34,24 @@ public sealed record Area(
     double CentroidLon, double CentroidLat, double West, double South, double East, double North,
     string KeyIri)
 {
+    /// <summary>Its size in square kilometres; null for the state and the Regierungsbezirke.</summary>
+    public double? SquareKilometres { get; init; }
+
+    /// <summary>How many lived there on 31 December 2011; good for an order by size, too old to be shown. Null where unknown.</summary>
+    public int? Population2011 { get; init; }
+
+    /// <summary>IRI of the political geocoding level (dcat-ap.de): state, administrativeDistrict or municipality.</summary>
+    public string GeocodingLevelIri => "http://dcat-ap.de/def/politicalGeocoding/Level/" + Level switch
+    {
+        AreaLevel.State => "state",
+        AreaLevel.Municipality => "municipality",
+        _ when IsIndependentCity => "municipality",
+        _ => "administrativeDistrict",
+    };
+
+    /// <summary>Whether it is a kreisfreie Stadt, as district (five digits) or as municipality (eight).</summary>
+    public bool IsIndependentCity => Type == "Kreisfreie Stadt";
+
     /// <summary>Whether another area lies within this one, by its key. An area contains itself.</summary>
     public bool Contains(string ags) => ags.StartsWith(Ags, StringComparison.Ordinal);
-}
-
-/// <summary>The administrative areas of North Rhine-Westphalia: state, 5 Regierungsbezirke, 53 districts, 396 municipalities.</summary>
-public static class Areas
-{
-    /// <summary>All areas.</summary>
-    public static IReadOnlyList<Area> All { get; } = [];
-
-    /// <summary>The area with this key; five digits of a kreisfreie Stadt and its eight-digit municipality are different areas.</summary>
-    public static Area? ByKey(string ags) => All.FirstOrDefault(a => a.Ags == ags);
-
-    /// <summary>The areas of this name, municipalities first; folded (umlauts, case, "Stadt ", "Kreis ", "Gemeinde ").</summary>
-    public static IReadOnlyList<Area> ByName(string name) => [];
 }
