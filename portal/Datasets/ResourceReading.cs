@@ -73,4 +73,10 @@ internal static class ResourceReading
 
     /// <summary>Where a file is to be had; the direct address first.</summary>
     internal static IReadOnlyList<string> Addresses(this Distribution file) => [.. file.DownloadUrls.Concat(file.AccessUrls).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The name of a place: its label, else the name of the area with its key, else that of its address in a vocabulary.</summary>
+    internal static string? Name(this Location place, string language) =>
+        place.Labels.Best(language)?.Value
+        ?? (place.Ags is { } key ? Areas.ByKey(key)?.Name : null)
+        ?? (place.Iri is { } iri ? ControlledVocabularies.FindByIri(iri)?.Label(language) : null);
 }
