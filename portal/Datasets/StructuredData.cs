@@ -30,7 +30,7 @@ internal static class StructuredData
         {
             ["@context"] = "https://schema.org/",
             ["@type"] = resource is DataService ? "WebAPI" : "Dataset",
-            ["@id"] = catalogue.SubjectIri(entry),
+            ["@id"] = SafeLink.TryWeb(resource.Iri, out var own) ? own.OriginalString : catalogue.DatasetUrl(entry.Id).AbsoluteUri,
             ["url"] = catalogue.DatasetUrl(entry.Id).AbsoluteUri,
             ["name"] = title.Value,
             ["inLanguage"] = title.Language,
@@ -42,7 +42,7 @@ internal static class StructuredData
         if (resource.Keywords.Count > 0) data["keywords"] = Texts(resource.Keywords.Select(k => k.Value));
         if (resource.Issued is { Precision: not DatePrecision.Unreadable } issued) data["datePublished"] = issued.Lexical;
         if (resource.Modified is { Precision: not DatePrecision.Unreadable } modified) data["dateModified"] = modified.Lexical;
-        if (resource.Licences() is [{ Iri: { } licence }, ..]) data["license"] = ControlledVocabularies.LicenceTextUrl(licence) ?? licence;
+        if (resource.Licences() is [{ Iri: { } licence }, ..] && SafeLink.TryWeb(licence, out _)) data["license"] = ControlledVocabularies.LicenceTextUrl(licence) ?? licence;
         if (resource.Temporal is [var period, ..]) data["temporalCoverage"] = $"{period.Start?.Lexical ?? ".."}/{period.End?.Lexical ?? ".."}";
         if (Places(resource, language) is { Count: > 0 } places) data["spatialCoverage"] = places;
         if (resource.Files() is { Count: > 0 } files) data["distribution"] = new JsonArray([.. files.Take(MostFiles).Select(f => Download(f, language)).OfType<JsonNode>()]);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,8 @@ public static class PortalExtensions
         services.AddSingleton<ArticleFolder>();
         services.AddReader();
         services.AddRazorComponents();
+        // Nothing is encrypted or signed, so there is no key worth keeping on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddHealthChecks().AddCheck<CatalogHealth>("catalogue");
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddResponseCompression(o =>

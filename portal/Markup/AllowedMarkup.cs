@@ -28,12 +28,20 @@ internal static partial class AllowedMarkup
     /// <summary>A description without any markup, in one line, cut at a word if longer than <paramref name="length"/> characters.</summary>
     internal static string Excerpt(string text, int length)
     {
-        var plain = Blank().Replace(WebUtility.HtmlDecode(Tag().Replace(WithoutHidden(Shortened(text)), " ")), " ").Trim();
+        var plain = Blank().Replace(WebUtility.HtmlDecode(Tag().Replace(WithoutHidden(Shortened(text)), t => IsInline(t.Groups["name"].Value) ? "" : " ")), " ").Trim();
+        return Cut(plain, length);
+    }
+
+    /// <summary>A plain text, cut at a word if longer than <paramref name="length"/> characters.</summary>
+    internal static string Cut(string plain, int length)
+    {
         if (plain.Length <= length) return plain;
         var end = plain.LastIndexOf(' ', length);
         if (end < length / 2) end = char.IsHighSurrogate(plain[length - 1]) ? length - 1 : length;
         return string.Concat(plain.AsSpan(0, end).TrimEnd(" ,;:–-").ToString(), "\u00A0…");
     }
+
+    private static bool IsInline(string tag) => tag.ToLowerInvariant() is "a" or "b" or "i" or "u" or "strong" or "em" or "span" or "sub" or "sup" or "font" or "code";
 
     private static string Shortened(string text) => text.Length > LongestText ? text[..LongestText] : text;
 
