@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(BrowserPortal portal) : IClassFixture<Bro
             var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
             Assert.Empty(violations);
-            Assert.Equal(0, overflow);
+            Assert.True(overflow <= 0, $"The page is {overflow} pixels wider than the window.");
             Assert.Empty(complaints);
         }
     }

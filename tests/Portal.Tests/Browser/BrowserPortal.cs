@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 using OpenDataNrw.Portal.Tests.Hosting;
 using OpenDataNrw.TestSupport;
