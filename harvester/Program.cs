@@ -1,1 +1,3 @@
-return 0;
+using OpenDataNrw.Harvester.CommandLine;
+
+return await HarvestCommand.Create().Parse(args).InvokeAsync();

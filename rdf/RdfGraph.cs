@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using OpenDataNrw.Rdf.Graph;
 
 namespace OpenDataNrw.Rdf;
 
@@ -9,45 +9,48 @@ namespace OpenDataNrw.Rdf;
 /// </summary>
 public sealed class RdfGraph : ITripleSink
 {
-    private readonly Dictionary<RdfTerm, int> _ids = [];
-    private readonly List<RdfTerm> _terms = [];
-    private readonly HashSet<(int S, int P, int O)> _set = [];
-    private readonly List<(int S, int P, int O)> _triples = [];
-    private readonly Dictionary<int, List<int>> _bySubject = [];
-    private readonly Dictionary<int, List<int>> _byObject = [];
-    private readonly Dictionary<int, List<int>> _byPredicate = [];
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
 
     /// <summary>How many distinct triples the graph holds.</summary>
-    public int Count => _triples.Count;
+    public int Count => Table.Count;
 
     /// <summary>Prefixes declared by the documents that were read into the graph, last declaration wins.</summary>
     public IReadOnlyDictionary<string, string> Prefixes => _prefixes;
 
     /// <summary>All triples in the order of their arrival.</summary>
-    public IEnumerable<RdfTriple> Triples => _triples.Select(ToTriple);
+    public IEnumerable<RdfTriple> Triples
+    {
+        get
+        {
+            for (var i = 0; i < Table.Count; i++) yield return ToTriple(i);
+        }
+    }
 
     /// <summary>All distinct subjects in the order of their first arrival.</summary>
-    public IEnumerable<RdfTerm> Subjects => _bySubject.Keys.Select(id => _terms[id]);
+    public IEnumerable<RdfTerm> Subjects
+    {
+        get
+        {
+            for (var i = 0; i < Table.Count; i++)
+                if (Table.FirstOfSubject(Table[i].S) == i)
+                    yield return Terms.TermOf(Table[i].S);
+        }
+    }
+
+    internal TermTable Terms { get; } = new();
+
+    internal TripleTable Table { get; } = new();
 
     /// <summary>Adds a triple; a triple that is already there changes nothing.</summary>
-    public void Add(RdfTerm subject, RdfTerm predicate, RdfTerm value)
-    {
-        var triple = (Intern(subject), Intern(predicate), Intern(value));
-        if (!_set.Add(triple)) return;
-        var index = _triples.Count;
-        _triples.Add(triple);
-        Bucket(_bySubject, triple.Item1).Add(index);
-        Bucket(_byPredicate, triple.Item2).Add(index);
-        Bucket(_byObject, triple.Item3).Add(index);
-    }
+    public void Add(RdfTerm subject, RdfTerm predicate, RdfTerm value) =>
+        Table.Add(new TripleIds(Terms.Intern(subject), Terms.Intern(predicate), Terms.Intern(value)));
 
     /// <summary>Adds a triple; a triple that is already there changes nothing.</summary>
     public void Add(RdfTriple triple) => Add(triple.Subject, triple.Predicate, triple.Object);
 
     /// <inheritdoc />
     public void Triple(scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value) =>
-        Add(RdfTerm.From(subject), RdfTerm.From(predicate), RdfTerm.From(value));
+        Table.Add(new TripleIds(Terms.Intern(subject), Terms.Intern(predicate), Terms.Intern(value)));
 
     /// <inheritdoc />
     public void Prefix(scoped ReadOnlySpan<byte> prefix, scoped ReadOnlySpan<byte> iri) =>
@@ -55,22 +58,18 @@ public sealed class RdfGraph : ITripleSink
 
     /// <summary>Whether the graph holds the triple.</summary>
     public bool Contains(RdfTerm subject, RdfTerm predicate, RdfTerm value) =>
-        _ids.TryGetValue(subject, out var s) && _ids.TryGetValue(predicate, out var p) && _ids.TryGetValue(value, out var o)
-        && _set.Contains((s, p, o));
+        Terms.Find(subject) is >= 0 and var s && Terms.Find(predicate) is >= 0 and var p && Terms.Find(value) is >= 0 and var o
+        && Table.Contains(new TripleIds(s, p, o));
 
     /// <summary>The triples that match the given parts; null matches anything.</summary>
     public IEnumerable<RdfTriple> Find(RdfTerm? subject = null, RdfTerm? predicate = null, RdfTerm? value = null)
     {
-        if (!TryId(subject, out var s) || !TryId(predicate, out var p) || !TryId(value, out var o)) return [];
-        IEnumerable<int> candidates =
-            s is { } si ? Existing(_bySubject, si)
-            : o is { } oi ? Existing(_byObject, oi)
-            : p is { } pi ? Existing(_byPredicate, pi)
-            : Enumerable.Range(0, _triples.Count);
-        return candidates
-            .Select(i => _triples[i])
-            .Where(t => (s is null || t.S == s) && (p is null || t.P == p) && (o is null || t.O == o))
-            .Select(ToTriple);
+        if (!TryId(subject, out var s) || !TryId(predicate, out var p) || !TryId(value, out var o)) yield break;
+        for (var i = First(s, p, o); i >= 0; i = Next(i, s, p, o))
+        {
+            var t = Table[i];
+            if ((s < 0 || t.S == s) && (p < 0 || t.P == p) && (o < 0 || t.O == o)) yield return ToTriple(i);
+        }
     }
 
     /// <summary>The objects of one property of one subject, in the order of their arrival.</summary>
@@ -88,29 +87,29 @@ public sealed class RdfGraph : ITripleSink
     public IEnumerable<RdfTerm> SubjectsOf(string predicate, RdfTerm value) =>
         Find(null, RdfTerm.Iri(predicate), value).Select(t => t.Subject);
 
-    private static List<int> Bucket(Dictionary<int, List<int>> index, int key) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _) ??= [];
+    private int First(int s, int p, int o) =>
+        s >= 0 ? Table.FirstOfSubject(s)
+        : o >= 0 ? Table.FirstOfObject(o)
+        : p >= 0 ? Table.FirstOfPredicate(p)
+        : Table.Count > 0 ? 0 : -1;
 
-    private static List<int> Existing(Dictionary<int, List<int>> index, int key) => index.GetValueOrDefault(key) ?? [];
+    private int Next(int index, int s, int p, int o) =>
+        s >= 0 ? Table.NextOfSubject(index)
+        : o >= 0 ? Table.NextOfObject(index)
+        : p >= 0 ? Table.NextOfPredicate(index)
+        : index + 1 < Table.Count ? index + 1 : -1;
 
-    private bool TryId(RdfTerm? term, out int? id)
+    private bool TryId(RdfTerm? term, out int id)
     {
-        id = null;
+        id = -1;
         if (term is not { } given) return true;
-        if (!_ids.TryGetValue(given, out var found)) return false;
-        id = found;
-        return true;
+        id = Terms.Find(given);
+        return id >= 0;
     }
 
-    private int Intern(RdfTerm term)
+    private RdfTriple ToTriple(int index)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, term, out var known);
-        if (known) return id;
-        id = _terms.Count;
-        _terms.Add(term);
-        return id;
+        var t = Table[index];
+        return new RdfTriple(Terms.TermOf(t.S), Terms.TermOf(t.P), Terms.TermOf(t.O));
     }
-
-    private RdfTriple ToTriple((int S, int P, int O) t) => new(_terms[t.S], _terms[t.P], _terms[t.O]);
-
 }

@@ -1,3 +1,8 @@
+using OpenDataNrw.Rdf.NTriples;
+using OpenDataNrw.Rdf.RdfXml;
+using OpenDataNrw.Rdf.Syntax;
+using OpenDataNrw.Rdf.Turtle;
+
 namespace OpenDataNrw.Rdf;
 
 /// <summary>Reads a document in any of the supported serialisations and pushes its triples into a sink.</summary>
@@ -10,8 +15,28 @@ public static class RdfReader
     /// <param name="baseIri">Against which relative IRIs are resolved; null makes a relative IRI an error.</param>
     /// <param name="options">Limits on size and depth; null for the defaults.</param>
     /// <exception cref="RdfSyntaxException">The document is not well-formed or exceeds a limit.</exception>
-    public static void Read(Stream input, RdfFormat format, ITripleSink sink, string? baseIri = null, RdfReaderOptions? options = null) =>
-        throw new NotSupportedException(format.ToString());
+    public static void Read(Stream input, RdfFormat format, ITripleSink sink, string? baseIri = null, RdfReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(sink);
+        options ??= RdfReaderOptions.Default;
+        if (options.BlankNodeScope.Length > 0) sink = new ScopedSink(sink, options.BlankNodeScope);
+        if (options.MaxTriples != long.MaxValue) sink = new LimitedSink(sink, options.MaxTriples);
+        switch (format)
+        {
+            case RdfFormat.NTriples:
+                NTriplesReader.Read(input, sink, options);
+                break;
+            case RdfFormat.Turtle:
+                TurtleReader.Read(input, sink, baseIri, options);
+                break;
+            case RdfFormat.RdfXml:
+                RdfXmlReader.Read(input, sink, baseIri, options);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, null);
+        }
+    }
 
     /// <summary>Reads a document into a new graph.</summary>
     /// <inheritdoc cref="Read"/>

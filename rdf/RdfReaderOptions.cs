@@ -1,6 +1,6 @@
 namespace OpenDataNrw.Rdf;
 
-/// <summary>Limits that keep a hostile document from exhausting the reader.</summary>
+/// <summary>Limits that keep a hostile document from exhausting the reader, and how forgiving it is.</summary>
 public sealed record RdfReaderOptions
 {
     /// <summary>The defaults.</summary>
@@ -14,4 +14,28 @@ public sealed record RdfReaderOptions
 
     /// <summary>The most statements one document may hold. Default unlimited.</summary>
     public long MaxTriples { get; init; } = long.MaxValue;
+
+    /// <summary>
+    /// Whether IRIs that contain characters the grammar forbids (blanks, braces, quotes) are kept as they stand, to be
+    /// repaired later, instead of being an error. Default false.
+    /// </summary>
+    public bool LenientIris { get; init; }
+
+    /// <summary>
+    /// N-Triples only: takes the fault of a line that is not a statement; the line is skipped and reading goes on.
+    /// Null, the default, makes such a line end the reading.
+    /// </summary>
+    public Action<RdfSyntaxException>? OnSkippedLine { get; init; }
+
+    /// <summary>
+    /// Put before each blank-node label, so that several documents can be read into one graph without their
+    /// blank nodes meeting; letters and digits. Empty, the default, leaves labels as they are.
+    /// </summary>
+    public string BlankNodeScope { get; init; } = "";
+
+    /// <summary>
+    /// JSON-LD only: gives the document behind the address of a remote context, or null where there is none. Asked after
+    /// the contexts this library brings. Null, the default, knows no other; the reader itself never uses the network.
+    /// </summary>
+    public Func<string, ReadOnlyMemory<byte>?>? ResolveContext { get; init; }
 }

@@ -1,13 +1,44 @@
+using OpenDataNrw.Rdf.Turtle;
+
 namespace OpenDataNrw.Rdf;
 
 /// <summary>Writes graphs in any of the supported serialisations.</summary>
 public static class RdfWriter
 {
     /// <summary>Writes a graph as one document: grouped by subject, in a stable order, blank nodes nested where the syntax allows.</summary>
+    /// <remarks>
+    /// Subjects and properties come in the order in which they arrived in the graph, types first, so that the maker of a graph
+    /// decides what a reader sees first. For an order that depends on content alone see <see cref="CanonicalNTriples"/>.
+    /// </remarks>
     /// <param name="graph">What to write.</param>
     /// <param name="format">The serialisation.</param>
     /// <param name="output">Where to; UTF-8 without BOM, not closed.</param>
     /// <param name="prefixes">Prefix to namespace IRI, for Turtle, RDF/XML and the JSON-LD context; null for those of the graph.</param>
-    public static void Write(RdfGraph graph, RdfFormat format, Stream output, IReadOnlyDictionary<string, string>? prefixes = null) =>
-        throw new NotSupportedException(format.ToString());
+    public static void Write(RdfGraph graph, RdfFormat format, Stream output, IReadOnlyDictionary<string, string>? prefixes = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        prefixes ??= graph.Prefixes;
+        switch (format)
+        {
+            case RdfFormat.NTriples:
+                WriteNTriples(graph, output);
+                break;
+            case RdfFormat.Turtle:
+                TurtleWriter.Write(graph, output, prefixes);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, null);
+        }
+    }
+
+    private static void WriteNTriples(RdfGraph graph, Stream output)
+    {
+        using var writer = new NTriplesWriter(output);
+        for (var i = 0; i < graph.Table.Count; i++)
+        {
+            var triple = graph.Table[i];
+            writer.Triple(graph.Terms.Utf8Of(triple.S), graph.Terms.Utf8Of(triple.P), graph.Terms.Utf8Of(triple.O));
+        }
+    }
 }

@@ -22,4 +22,12 @@ public static class Xsd
     public const string Double = Namespace + "double";
 
     internal static ReadOnlySpan<byte> StringUtf8 => "http://www.w3.org/2001/XMLSchema#string"u8;
+
+    internal static ReadOnlySpan<byte> BooleanUtf8 => "http://www.w3.org/2001/XMLSchema#boolean"u8;
+
+    internal static ReadOnlySpan<byte> IntegerUtf8 => "http://www.w3.org/2001/XMLSchema#integer"u8;
+
+    internal static ReadOnlySpan<byte> DecimalUtf8 => "http://www.w3.org/2001/XMLSchema#decimal"u8;
+
+    internal static ReadOnlySpan<byte> DoubleUtf8 => "http://www.w3.org/2001/XMLSchema#double"u8;
 }

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Engines.Sql;
+using OpenDataNrw.Engines.Sqlite;
+
+namespace OpenDataNrw.Engines;
+
+/// <summary>Chooses what stands behind the ports of the catalogue.</summary>
+public static class EnginesExtensions
+{
+    /// <summary>Registers the engines that the sections <c>Store</c> and <c>Search</c> name; without them SQLite and the index in memory.</summary>
+    /// <exception cref="InvalidOperationException">A section names an engine that does not exist; the message names those that do.</exception>
+    public static IServiceCollection AddEngines(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(InstallationFolder.Find(configuration["Installation"], Directory.GetCurrentDirectory()));
+        services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SearchOptions>().Bind(configuration.GetSection("Search")).ValidateDataAnnotations().ValidateOnStart();
+
+        var store = configuration["Store:Engine"] ?? new StoreOptions().Engine;
+        switch (store)
+        {
+            case "sqlite":
+                services.AddSingleton<SqlDialect>(s => new SqliteDialect(s.GetRequiredService<InstallationFolder>().Resolve(s.GetRequiredService<IOptions<StoreOptions>>().Value.Path)));
+                services.AddSqlStore();
+                break;
+            default:
+                throw new InvalidOperationException($"Store:Engine ist '{store}'. Erlaubt ist: sqlite.");
+        }
+
+        return services;
+    }
+
+    private static void AddSqlStore(this IServiceCollection services)
+    {
+        services.AddSingleton<SqlDatabase>();
+        services.AddSingleton<IDatasetStore, SqlDatasetStore>();
+        services.AddSingleton<IHarvestStore, SqlHarvestStore>();
+        services.AddSingleton<SqlChangeFeed>();
+        services.AddSingleton<IChangeFeed>(s => s.GetRequiredService<SqlChangeFeed>());
+        services.AddSingleton<IFollowerCursors>(s => s.GetRequiredService<SqlChangeFeed>());
+        services.AddSingleton<ISourceRegistry, SqlSourceRegistry>();
+        services.AddSingleton<IRunLedger, SqlRunLedger>();
+    }
+}

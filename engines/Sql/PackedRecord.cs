@@ -1,0 +1,12 @@
+using OpenDataNrw.Catalog;
+
+namespace OpenDataNrw.Engines.Sql;
+
+/// <summary>The large columns of a record, ready to be written.</summary>
+internal sealed record PackedRecord(byte[] Content, byte[] Findings, byte[] SourceBytes)
+{
+    public static PackedRecord Of(HarvestedRecord record) => new(
+        Packed.Pack(CatalogJson.Write(record.Resource)),
+        Packed.Pack(CatalogJson.Write(record.Findings)),
+        Packed.Pack(record.SourceBytes.Span));
+}

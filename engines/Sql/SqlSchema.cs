@@ -1,0 +1,82 @@
+namespace OpenDataNrw.Engines.Sql;
+
+/// <summary>The tables, version by version. A step that was released is never changed; a new one is added behind it.</summary>
+internal static class SqlSchema
+{
+    private static readonly string[][] Steps =
+    [
+        [
+            // One row: the counters that give entries their places and changes their order.
+            """
+            CREATE TABLE catalog_state (
+                id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+                sequence BIGINT NOT NULL, change_number BIGINT NOT NULL, listed BIGINT NOT NULL, changed_at BIGINT)
+            """,
+            "INSERT INTO catalog_state (id, sequence, change_number, listed) VALUES (1, 0, 0, 0)",
+            """
+            CREATE TABLE datasets (
+                sequence {key}, id {bytes} NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
+                source TEXT NOT NULL, source_identifier TEXT NOT NULL, state BIGINT NOT NULL,
+                content_hash {bytes} NOT NULL, source_hash {bytes} NOT NULL, title_hash BIGINT NOT NULL,
+                version BIGINT NOT NULL, change_number BIGINT NOT NULL UNIQUE,
+                first_seen BIGINT NOT NULL, last_changed BIGINT NOT NULL, missing_since BIGINT, withdrawn_at BIGINT)
+            """,
+            "CREATE INDEX datasets_by_source ON datasets (source, state)",
+            "CREATE INDEX datasets_listed ON datasets (sequence) WHERE state < 2",
+            "CREATE INDEX datasets_withdrawn ON datasets (withdrawn_at) WHERE state = 2",
+            // Apart from the entries, so that inventories and figures never touch the large columns.
+            """
+            CREATE TABLE dataset_contents (
+                sequence {key} REFERENCES datasets (sequence), content {bytes} NOT NULL, findings {bytes} NOT NULL)
+            """,
+            """
+            CREATE TABLE dataset_source_bytes (
+                sequence {key} REFERENCES datasets (sequence), bytes {bytes} NOT NULL, media_type TEXT NOT NULL, received_at BIGINT NOT NULL)
+            """,
+            """
+            CREATE TABLE dataset_versions (
+                sequence BIGINT NOT NULL REFERENCES datasets (sequence), version BIGINT NOT NULL, stored_at BIGINT NOT NULL,
+                content {bytes} NOT NULL, PRIMARY KEY (sequence, version))
+            """,
+            "CREATE TABLE harvest_sources (id TEXT NOT NULL PRIMARY KEY, registration {bytes} NOT NULL)",
+            """
+            CREATE TABLE runs (
+                run {counted}, source TEXT NOT NULL, worker TEXT NOT NULL, started_at BIGINT NOT NULL, lease_until BIGINT NOT NULL,
+                finished_at BIGINT, outcome BIGINT NOT NULL, report {bytes} NOT NULL)
+            """,
+            "CREATE UNIQUE INDEX runs_under_way ON runs (source) WHERE outcome = 0",
+            "CREATE INDEX runs_by_source ON runs (source, run)",
+            "CREATE TABLE follower_cursors (follower TEXT NOT NULL PRIMARY KEY, change_number BIGINT NOT NULL)",
+        ],
+    ];
+
+    private static readonly SqlText CreateLedger = new(
+        "CREATE TABLE IF NOT EXISTS schema_steps (step BIGINT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)");
+
+    private static readonly SqlText ReadStep = new("SELECT MAX(step) FROM schema_steps");
+    private static readonly SqlText AddStep = new("INSERT INTO schema_steps (step, applied_at) VALUES (@step, @at)", "step", "at");
+
+    /// <summary>Carries out the steps that are missing; safe when several processes start at once.</summary>
+    /// <exception cref="StoreUnavailableException">The database was made by a later version of this program.</exception>
+    public static Task BringUpToDateAsync(SqlSession session, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.InTransactionAsync(
+            writing: true,
+            async s =>
+            {
+                await s.ExecuteAsync(CreateLedger, cancellationToken).ConfigureAwait(false);
+                var step = await s.NumberAsync(ReadStep, cancellationToken).ConfigureAwait(false) ?? 0;
+                if (step > Steps.Length)
+                    throw new StoreUnavailableException(
+                        $"Der Datenbestand wurde mit einer neueren Programmversion angelegt (Schema {step}, dieses Programm kennt {Steps.Length}). " +
+                        "Bitte die neuere Version starten oder eine Sicherung des älteren Bestands einspielen.");
+                for (; step < Steps.Length; step++)
+                {
+                    foreach (var statement in Steps[step])
+                        await s.ExecuteAsync(new SqlText(s.Dialect.Schema(statement)), cancellationToken).ConfigureAwait(false);
+                    await s.ExecuteAsync(AddStep, cancellationToken, step + 1, now.ToUnixTimeMilliseconds()).ConfigureAwait(false);
+                }
+
+                return step;
+            },
+            cancellationToken);
+}

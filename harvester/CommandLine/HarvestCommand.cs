@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace OpenDataNrw.Harvester.CommandLine;
+
+/// <summary>The command line <c>harvester</c>: what an operator does by hand.</summary>
+internal static class HarvestCommand
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Datenraum NRW: Kataloge ernten, prüfen und Befunde zeigen.")
+        {
+            SourcesCommand.Create(),
+            RunCommand.Create(),
+            CheckCommand.Create(),
+            FindingsCommand.Create(),
+            WorkerCommand.Create(),
+        };
+        return root;
+    }
+}

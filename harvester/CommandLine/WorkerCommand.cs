@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+
+namespace OpenDataNrw.Harvester.CommandLine;
+
+/// <summary><c>worker</c>: harvests by schedule until it is stopped, for installations that keep the portal free of it.</summary>
+internal static class WorkerCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("worker", "Nach Zeitplan ernten, bis der Prozess angehalten wird");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var builder = HarvesterHost.Builder(quiet: false);
+            builder.Services.AddHarvestSchedule();
+            using var host = builder.Build();
+            await host.RunAsync(cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+}

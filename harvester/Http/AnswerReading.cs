@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+
+namespace OpenDataNrw.Harvester.Http;
+
+/// <summary>Decides what an HTTP response means for the fetch.</summary>
+internal static class AnswerReading
+{
+    private const int ExcerptBytes = 4096;
+
+    public static async Task<Answer> ReadAsync(Uri url, HttpResponseMessage response, AnswerBody body, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        return response.StatusCode switch
+        {
+            HttpStatusCode.OK => await TakeAsync(url, response, body, cancellationToken).ConfigureAwait(false),
+            HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect => Follow(url, response),
+            // 202: the answer is still being made (export jobs of ArcGIS Hub).
+            HttpStatusCode.Accepted => new Answer.Failed(SourceFaults.NotReady(url), WorthRepeating: true, response.Headers.RetryAfter),
+            HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented
+                => new Answer.Failed(SourceFaults.NotFound(url, status), WorthRepeating: false),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new Answer.Failed(SourceFaults.AccessDenied(url, status), WorthRepeating: false),
+            HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
+                => new Answer.Failed(SourceFaults.TooManyRequests(url, status), WorthRepeating: true, response.Headers.RetryAfter),
+            _ when status >= 500 => new Answer.Failed(SourceFaults.ServerError(url, status), WorthRepeating: true, response.Headers.RetryAfter),
+            _ => new Answer.Failed(
+                SourceFaults.BadRequest(url, status, await ExcerptAsync(response, cancellationToken).ConfigureAwait(false)), WorthRepeating: false),
+        };
+    }
+
+    private static async Task<Answer> TakeAsync(Uri url, HttpResponseMessage response, AnswerBody body, CancellationToken cancellationToken)
+    {
+        var content = await body.ReadAsync(url, response.Content, cancellationToken).ConfigureAwait(false);
+        var type = response.Content.Headers.ContentType;
+#pragma warning disable CA1308 // Media types are compared in lower case everywhere.
+        return new Answer.Arrived(new SourceDocument(url, content, type?.MediaType?.ToLowerInvariant() ?? "", type?.CharSet?.Trim('"', ' ')));
+#pragma warning restore CA1308
+    }
+
+    private static Answer Follow(Uri url, HttpResponseMessage response) =>
+        response.Headers.Location is { } location && Uri.TryCreate(url, location, out var target)
+            ? new Answer.Moved(target)
+            : new Answer.Failed(SourceFaults.RedirectLoop(url), WorthRepeating: false);
+
+    private static async Task<string> ExcerptAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true) return "";
+        var start = await AnswerBody.ReadStartAsync(response.Content, ExcerptBytes, cancellationToken).ConfigureAwait(false);
+        var text = Encoding.UTF8.GetString(start);
+        return new string([.. text.Where(c => !char.IsControl(c)).Take(300)]);
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+
+namespace OpenDataNrw.Harvester.Http;
+
+/// <summary>How sources are fetched; section <c>Harvest</c> of the configuration.</summary>
+public sealed record HarvestHttpOptions : IValidatableObject
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Harvest";
+
+    /// <summary>The largest document taken, in megabytes (1,000,000 bytes) after decompression. Default 200.</summary>
+    [Range(1, 2000)]
+    public int MaxDocumentMegabytes { get; init; } = 200;
+
+    /// <summary>How many times larger than its compressed form a document may become; counted from the first megabyte. Default 200.</summary>
+    [Range(2, 10_000)]
+    public int MaxCompressionRatio { get; init; } = 200;
+
+    /// <summary>The longest time one document may take, repetitions and pauses included. Default 15 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
+    public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The longest silence of a server, before its answer or within. Default 60 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a request is repeated after 429, 5xx or a broken connection. Default 4.</summary>
+    [Range(0, 20)]
+    public int Retries { get; init; } = 4;
+
+    /// <summary>Pause before the first repetition; doubles each time, with up to a quarter more by chance. Default 2 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan RetryPause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest pause, also where the server asks for a longer one by Retry-After. Default 2 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan MaxRetryPause { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Least time between the end of a request and the next one to the same host; requests to one host never overlap. Default none.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan MinRequestInterval { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Name by which the harvester introduces itself. Default <c>DatenraumNRW/0.1</c>.</summary>
+    [Required, RegularExpression(@"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?$")]
+    public string UserAgent { get; init; } = "DatenraumNRW/0.1";
+
+    /// <summary>Address given to the operators of sources in the User-Agent header; null for none.</summary>
+    public Uri? ContactUrl { get; init; }
+
+    /// <summary>
+    /// Networks in CIDR notation that may be fetched from although they are not public (<c>10.1.0.0/16</c>, <c>127.0.0.1/32</c>,
+    /// <c>fd00::/8</c>). Default none: private, loopback and link-local addresses are refused.
+    /// </summary>
+    public IReadOnlyList<string> AllowedNetworks { get; init; } = [];
+
+    internal long MaxDocumentBytes => MaxDocumentMegabytes * 1_000_000L;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var network in AllowedNetworks)
+            if (!IPNetwork.TryParse(network, out _))
+                yield return new ValidationResult(
+                    $"{Section}:{nameof(AllowedNetworks)}: '{network}' ist kein Netz in CIDR-Schreibweise (Beispiel: 10.1.0.0/16, Hostbits auf null).",
+                    [nameof(AllowedNetworks)]);
+        if (ContactUrl is { } contact && !(contact.IsAbsoluteUri && contact.Scheme is "http" or "https" or "mailto"))
+            yield return new ValidationResult($"{Section}:{nameof(ContactUrl)}: '{contact}' ist keine http-, https- oder mailto-Adresse.", [nameof(ContactUrl)]);
+    }
+}

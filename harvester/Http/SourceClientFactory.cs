@@ -1,0 +1,47 @@
+using System.Globalization;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Connectors;
+
+namespace OpenDataNrw.Harvester.Http;
+
+/// <summary>Makes the client for a run. One factory serves the whole process, so that politeness holds across sources.</summary>
+public sealed class SourceClientFactory : IDisposable
+{
+    private readonly HttpMessageInvoker _invoker;
+    private readonly HarvestHttpOptions _options;
+    private readonly PublicAddressGuard _guard;
+    private readonly TimeProvider _time;
+    private readonly Random _chance;
+    private readonly HostTurns _turns;
+
+    /// <summary>Makes a factory.</summary>
+    /// <param name="handler">Sends the requests; <see cref="PublicAddressGuard.CreateHandler"/> in operation, a fake in tests. Disposed with the factory.</param>
+    /// <param name="options">Limits and habits.</param>
+    /// <param name="time">Clock and timers.</param>
+    /// <param name="chance">Spreads the pauses; null for <see cref="Random.Shared"/>.</param>
+    public SourceClientFactory(HttpMessageHandler handler, HarvestHttpOptions options, TimeProvider time, Random? chance = null)
+    {
+        _invoker = new HttpMessageInvoker(handler, disposeHandler: true);
+        _options = options;
+        _guard = new PublicAddressGuard(options);
+        _time = time;
+        _chance = chance ?? Random.Shared;
+        _turns = new HostTurns(time);
+    }
+
+    /// <summary>A client for one run of a source; its setting <c>requestInterval</c> (seconds) may slow the requests down.</summary>
+    /// <exception cref="SourceFaultException"><c>source.bad-setting</c>: the setting is not a number of seconds from 0 to 3600.</exception>
+    public SourceClient Create(HarvestSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var interval = _options.MinRequestInterval;
+        if (source.Settings.TryGetValue("requestInterval", out var text))
+            interval = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 3600
+                ? TimeSpan.FromSeconds(Math.Max(seconds, interval.TotalSeconds))
+                : throw SourceSettings.Bad(source, "requestInterval", "eine Zahl von Sekunden zwischen 0 und 3600");
+        return new SourceClient(_invoker, _options, _guard, _turns, interval, _time, _chance);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _invoker.Dispose();
+}

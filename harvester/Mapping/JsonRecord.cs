@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using OpenDataNrw.Harvester.Connectors;
+
+namespace OpenDataNrw.Harvester.Mapping;
+
+/// <summary>Opens the bytes of a record that came as JSON.</summary>
+internal static class JsonRecord
+{
+    /// <summary>The largest record taken; real ones stay under 500 kB even with a drawn coastline.</summary>
+    public const int MostBytes = 5_000_000;
+
+    private const int MaxDepth = 64;
+
+    /// <summary>The record's document.</summary>
+    /// <exception cref="RecordRejectedException">Too large, in a wrong charset, not well-formed or no object.</exception>
+    public static JsonDocument Open(ReadOnlyMemory<byte> content)
+    {
+        if (content.Length > MostBytes)
+            throw new RecordRejectedException(
+                "record.too-large",
+                $"Die Beschreibung des Datensatzes ist {content.Length / 1_000_000} MB groß; mehr als {MostBytes / 1_000_000} MB werden nicht übernommen. Meist steckt eine Geometrie oder Datei im falschen Feld (spatial, description).");
+        if (!Utf8.IsValid(content.Span))
+            throw new RecordRejectedException(
+                "record.wrong-charset",
+                "Die Beschreibung des Datensatzes enthält Zeichen, die kein UTF-8 sind. Bitte den Datensatz in der Quelle neu speichern oder den Export auf UTF-8 umstellen.");
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        }
+        catch (JsonException)
+        {
+            throw new RecordRejectedException("record.invalid-json", "Der Datensatz ist kein wohlgeformtes JSON oder zu tief verschachtelt. Bitte den Eintrag in der Quelle prüfen.");
+        }
+
+        if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
+        document.Dispose();
+        throw new RecordRejectedException("record.not-an-object", "Der Eintrag ist kein Datensatz (kein JSON-Objekt). Bitte in der Quelle entfernen oder berichtigen.");
+    }
+}

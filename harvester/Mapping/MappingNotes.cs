@@ -1,0 +1,34 @@
+using OpenDataNrw.Catalog;
+
+namespace OpenDataNrw.Harvester.Mapping;
+
+/// <summary>Collects what a mapping lost or had to reshape on the way from the source's format to the model.</summary>
+internal sealed class MappingNotes
+{
+    private const int ShownValue = 300;
+
+    private List<Finding>? _findings;
+
+    /// <summary>The findings so far.</summary>
+    public IReadOnlyList<Finding> Findings => _findings ?? (IReadOnlyList<Finding>)[];
+
+    /// <summary>A value that the model cannot hold in the form it came in; it was left out.</summary>
+    public void LeftOut(string property, string before, int? distribution = null) =>
+        Add(new Finding("transport.value-left-out", Severity.Warning, Responsibility.Transport, property, Shown(before), null, distribution));
+
+    /// <summary>A value that was reshaped without loss of meaning.</summary>
+    public void Reshaped(string property, string before, string after, int? distribution = null) =>
+        Add(new Finding("transport.value-reshaped", Severity.Note, Responsibility.Transport, property, Shown(before), Shown(after), distribution));
+
+    /// <summary>A list or object written as text that is not valid JSON; taken as one plain text.</summary>
+    public void BrokenJson(string property, string before) =>
+        Add(new Finding("transport.broken-json", Severity.Warning, Responsibility.Transport, property, Shown(before), null));
+
+    private static string Shown(string value) => value.Length <= ShownValue ? value : value[..ShownValue] + "…";
+
+    private void Add(Finding finding)
+    {
+        _findings ??= [];
+        if (!_findings.Contains(finding)) _findings.Add(finding);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Logging;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Http;
+
+namespace OpenDataNrw.Harvester.Pipeline;
+
+/// <summary>A record as it would be taken over.</summary>
+/// <param name="Identifier">The identifier within the source.</param>
+/// <param name="Resource">The content, normalised.</param>
+/// <param name="Findings">What the rules changed or missed.</param>
+public sealed record CheckedRecord(string Identifier, CatalogResource Resource, IReadOnlyList<Finding> Findings);
+
+/// <summary>What a source would deliver.</summary>
+/// <param name="Listed">How many records it lists.</param>
+/// <param name="Accepted">How many would be taken over.</param>
+/// <param name="First">The first of those.</param>
+/// <param name="FindingCounts">How often each rule would leave a finding.</param>
+/// <param name="Rejections">Records that would not be taken over, the first hundred.</param>
+/// <param name="Rejected">How many would not be taken over.</param>
+public sealed record CheckReport(
+    int Listed, int Accepted, IReadOnlyList<CheckedRecord> First, IReadOnlyDictionary<Finding, int> FindingCounts, IReadOnlyList<Rejection> Rejections, int Rejected);
+
+/// <summary>Reads a source as a harvest would, and stores nothing.</summary>
+public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, TimeProvider time, ILogger<CheckRun> log)
+{
+    private const int NamedRejections = 100;
+
+    private readonly Dictionary<string, ISourceConnector> _connectors = connectors.ToDictionary(c => c.Kind, StringComparer.Ordinal);
+
+    /// <summary>The kinds of source that can be read.</summary>
+    public IReadOnlyCollection<string> Kinds => _connectors.Keys;
+
+    /// <summary>Reads a source to its end.</summary>
+    /// <param name="source">The source; need not be registered.</param>
+    /// <param name="show">How many records to keep for showing.</param>
+    /// <param name="clients">Through which the source is reached.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="SourceFaultException">The source cannot be read, or not wholly.</exception>
+    public async Task<CheckReport> ExecuteAsync(HarvestSource source, int show, SourceClientFactory clients, CancellationToken cancellationToken)
+    {
+        if (_connectors.GetValueOrDefault(source.Kind) is not { } connector)
+            throw new SourceFaultException("source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss.");
+
+        var mapping = new RecordMapping(connector, source, time.GetUtcNow(), log);
+        var first = new List<CheckedRecord>();
+        var rejections = new List<Rejection>();
+        var counts = new Dictionary<Finding, int>();
+        int listed = 0, accepted = 0, rejected = 0;
+        await foreach (var listingEvent in connector.ListAsync(source, clients.Create(source), cancellationToken))
+        {
+            switch (listingEvent)
+            {
+                case ListingEvent.Unreadable unreadable:
+                    listed++;
+                    Reject(unreadable.Rejection);
+                    break;
+                case ListingEvent.Listed { Record: var record }:
+                    listed++;
+                    var (mapped, rejection) = mapping.Map(DatasetId.For(source.Id, record.Identifier), record, record.Hash);
+                    if (rejection is not null) Reject(rejection);
+                    if (mapped is null) break;
+                    accepted++;
+                    if (first.Count < show) first.Add(new CheckedRecord(record.Identifier, mapped.Resource, mapped.Findings));
+                    foreach (var finding in mapped.Findings.DistinctBy(f => f.Rule))
+                    {
+                        // Counted by rule; the key keeps what is the same for all records of the rule.
+                        var key = finding with { Before = null, After = null, Distribution = null };
+                        counts[key] = counts.GetValueOrDefault(key) + 1;
+                    }
+
+                    break;
+            }
+        }
+
+        return new CheckReport(listed, accepted, first, counts, rejections, rejected);
+
+        void Reject(Rejection rejection)
+        {
+            rejected++;
+            if (rejections.Count < NamedRejections) rejections.Add(rejection);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OpenDataNrw.Harvester.Pipeline;
+
+/// <summary>Settings of harvest runs (section <c>Harvest</c>).</summary>
+public sealed class HarvestOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Harvest";
+
+    /// <summary>Seconds after which a silent worker's source may be taken over. A living worker renews four times as often. Default 60.</summary>
+    [Range(10, 120)]
+    public int LeaseSeconds { get; init; } = 60;
+
+    /// <summary>Records mapped and stored together in one transaction. Default 256.</summary>
+    [Range(1, 5000)]
+    public int BatchSize { get; init; } = 256;
+
+    /// <summary>A run is held when more than this share of a source's present entries would go missing, and more than <see cref="HoldNumber"/>. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double HoldShare { get; init; } = 0.2;
+
+    /// <summary>A run is held only when more than this number of entries would go missing (an empty listing is always held). Default 10.</summary>
+    [Range(0, 1_000_000)]
+    public int HoldNumber { get; init; } = 10;
+
+    /// <summary>Days an entry must have been missing before it is withdrawn. Default 14.</summary>
+    [Range(0, 365)]
+    public int GraceDays { get; init; } = 14;
+
+    /// <summary>Complete runs in which an entry must have been missing before it is withdrawn. Default 3.</summary>
+    [Range(1, 100)]
+    public int GraceRuns { get; init; } = 3;
+
+    /// <summary>Largest record that is taken over, in bytes. Default 5 MiB.</summary>
+    [Range(1024, 1024 * 1024 * 1024)]
+    public int MaxRecordBytes { get; init; } = 5 * 1024 * 1024;
+}

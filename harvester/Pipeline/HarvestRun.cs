@@ -1,0 +1,148 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Http;
+
+namespace OpenDataNrw.Harvester.Pipeline;
+
+/// <summary>What came of the wish to harvest a source.</summary>
+public abstract record HarvestOutcome
+{
+    private HarvestOutcome()
+    {
+    }
+
+    /// <summary>The source was harvested, or the attempt ended with a report that says why not.</summary>
+    /// <param name="Report">The report.</param>
+    public sealed record Ran(RunReport Report) : HarvestOutcome;
+
+    /// <summary>Another worker is harvesting the source right now.</summary>
+    public sealed record Busy : HarvestOutcome;
+}
+
+/// <summary>Harvests one source once: list, map, normalise, store, decide about what is absent.</summary>
+public sealed partial class HarvestRun(
+    IEnumerable<ISourceConnector> connectors,
+    SourceClientFactory clients,
+    IHarvestStore store,
+    IRunLedger ledger,
+    IOptions<HarvestOptions> options,
+    WorkerName worker,
+    TimeProvider time,
+    ILogger<HarvestRun> log)
+{
+    private readonly HarvestOptions _options = options.Value;
+    private readonly Dictionary<string, ISourceConnector> _connectors = connectors.ToDictionary(c => c.Kind, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Harvests a source from beginning to end. Faults of the source and of the store end the run and stand in the report;
+    /// faults of a record cost that record only.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="progress">Told about the figures now and then; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the run: what was stored stays, the run is reported as abandoned.</param>
+    /// <exception cref="OperationCanceledException">The caller stopped the run.</exception>
+    public async Task<HarvestOutcome> ExecuteAsync(HarvestSource source, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+    {
+        var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
+        if (await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, cancellationToken) is not { } lease) return new HarvestOutcome.Busy();
+
+        var client = clients.Create(source);
+        var tally = new RunTally(lease, client, time);
+        RunReport SoFar() => tally.Report(RunOutcome.Running);
+        RunReport report;
+        await using (var keeper = LeaseKeeper.Start(ledger, lease, leaseTime, SoFar, time, log, cancellationToken))
+        {
+            try
+            {
+                report = await HarvestAsync(source, lease, client, tally, progress, keeper.Held);
+            }
+            catch (SourceFaultException fault)
+            {
+                LogSourceFault(log, lease.Run, source.Id, fault.Reason, fault.Message);
+                report = tally.Report(RunOutcome.Failed, fault.Message);
+            }
+            catch (Exception fault) when (fault is DbException or IOException)
+            {
+                log.LogError(fault, "Run {Run} of {Source}: the store failed", lease.Run, source.Id);
+                report = tally.Report(RunOutcome.Failed, "Der Speicher des Datenraums war nicht erreichbar oder voll. Der Lauf wird beim nächsten Termin wiederholt; an der Quelle ist nichts zu tun.");
+            }
+            catch (Exception end) when (end is LeaseLostException || (end is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                return new HarvestOutcome.Ran(tally.Report(RunOutcome.Abandoned, new LeaseLostException(source.Id).Message));
+            }
+            catch (OperationCanceledException)
+            {
+                await ledger.FinishAsync(lease, tally.Report(RunOutcome.Abandoned, "Der Lauf wurde angehalten. Der nächste beginnt von vorn; was gespeichert war, bleibt."), CancellationToken.None);
+                throw;
+            }
+        }
+
+        await ledger.FinishAsync(lease, report, cancellationToken);
+        progress?.Report(report);
+        LogFinished(log, report.Run, source.Id, report.Outcome, report.Created, report.Updated, report.Unchanged, report.Rejected, report.Missing);
+        return new HarvestOutcome.Ran(report);
+    }
+
+    private async Task<RunReport> HarvestAsync(
+        HarvestSource source, RunLease lease, SourceClient client, RunTally tally, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+    {
+        var connector = _connectors.GetValueOrDefault(source.Kind) ?? throw new SourceFaultException(
+            "source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss. Möglich sind: {string.Join(", ", _connectors.Keys.Order(StringComparer.Ordinal))}.");
+        var mapping = new RecordMapping(connector, source, time.GetUtcNow(), log);
+        var inventory = await store.LoadInventoryAsync(source.Id, cancellationToken);
+        var listing = new Listing(connector.ListAsync(source, client, cancellationToken), inventory, mapping, tally, _options);
+
+        var renamed = new RenamedRecords(inventory);
+        await foreach (var batch in BatchPipeline.RunAsync(listing.ReadAsync(cancellationToken), mapping, _options.BatchSize, tally, cancellationToken))
+        {
+            var began = Stopwatch.GetTimestamp();
+            if (renamed.HoldBack(batch) is { Count: > 0 } records) tally.Count(await store.PutAsync(lease, records, cancellationToken));
+            tally.AddStore(Stopwatch.GetElapsedTime(began));
+            progress?.Report(tally.Report(RunOutcome.Running));
+        }
+
+        foreach (var postponed in renamed.Postpone()) tally.Reject(postponed);
+        var outcome = new ListingOutcome(tally.Listed, listing.Seen, listing.Unidentified, renamed.CountUnlisted(listing.Seen));
+        switch (AbsencePolicy.Decide(inventory, outcome, await CountRunsAsync(source.Id, inventory, cancellationToken), _options, time.GetUtcNow()))
+        {
+            case AbsenceDecision.Hold hold:
+                foreach (var rejection in renamed.Reject(listing.Seen)) tally.Reject(rejection);
+                await StoreHeldBackAsync(lease, renamed.Others(listing.Seen), tally, cancellationToken);
+                return tally.Report(RunOutcome.Held, hold.Message);
+            case AbsenceDecision.Apply apply:
+                await StoreHeldBackAsync(lease, renamed.All, tally, cancellationToken);
+                if (apply.Absences is not { Missing: [], Withdrawn: [], Returned: [] }) await store.ApplyAbsencesAsync(lease, apply.Absences, cancellationToken);
+                tally.Apply(apply.Absences);
+                return tally.Report(RunOutcome.Completed);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task StoreHeldBackAsync(RunLease lease, IReadOnlyList<HarvestedRecord> records, RunTally tally, CancellationToken cancellationToken)
+    {
+        foreach (var batch in records.Chunk(_options.BatchSize)) tally.Count(await store.PutAsync(lease, batch, cancellationToken));
+    }
+
+    private async Task<IReadOnlyDictionary<DateTimeOffset, int>> CountRunsAsync(SourceId source, SourceInventory inventory, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<DateTimeOffset, int>();
+        foreach (var since in inventory.Entries.Values.Where(e => e.State == PublicationState.Missing).Select(e => e.MissingSince).OfType<DateTimeOffset>().Distinct())
+            counts[since] = await ledger.CountCompletedSinceAsync(source, since, cancellationToken);
+        return counts;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} of {Source}: {Outcome}, {Created} created, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected, {Missing} missing")]
+    private static partial void LogFinished(ILogger log, long run, SourceId source, RunOutcome outcome, int created, int updated, int unchanged, int rejected, int missing);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} of {Source} failed at the source: {Reason}: {Message}")]
+    private static partial void LogSourceFault(ILogger log, long run, SourceId source, string reason, string message);
+}
+
+/// <summary>How this process is called in the ledger.</summary>
+/// <param name="Value">Machine and process, unique among living workers.</param>
+public sealed record WorkerName(string Value);

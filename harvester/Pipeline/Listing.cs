@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Connectors;
+
+namespace OpenDataNrw.Harvester.Pipeline;
+
+/// <summary>A record that has to be mapped because it is new or its bytes changed.</summary>
+/// <param name="Id">Our id.</param>
+/// <param name="Record">The record.</param>
+/// <param name="Fingerprint">What the store will compare next time.</param>
+internal readonly record struct ChangedRecord(DatasetId Id, SourceRecord Record, ContentHash Fingerprint);
+
+/// <summary>
+/// Goes through what a connector lists, lets the unchanged pass without looking into them, and remembers what was seen.
+/// </summary>
+internal sealed class Listing(
+    IAsyncEnumerable<ListingEvent> events, SourceInventory inventory, RecordMapping mapping, RunTally tally, HarvestOptions options)
+{
+    private readonly HashSet<DatasetId> _seen = [];
+
+    /// <summary>The entries named so far.</summary>
+    public IReadOnlySet<DatasetId> Seen => _seen;
+
+    /// <summary>Records so far whose identifier could not be read.</summary>
+    public int Unidentified { get; private set; }
+
+    /// <summary>The records that have to be mapped, in the order of the listing.</summary>
+    public async IAsyncEnumerable<ChangedRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var enumerator = events.GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var more = await enumerator.MoveNextAsync();
+            tally.AddFetch(Stopwatch.GetElapsedTime(began));
+            if (!more) yield break;
+            if (Take(enumerator.Current) is { } changed) yield return changed;
+        }
+    }
+
+    private ChangedRecord? Take(ListingEvent listingEvent)
+    {
+        switch (listingEvent)
+        {
+            case ListingEvent.Announced announced:
+                tally.Announce(announced.Total);
+                return null;
+            case ListingEvent.NotPublished:
+                tally.CountNotPublished();
+                return null;
+            case ListingEvent.Unreadable unreadable:
+                tally.CountListed();
+                tally.Reject(unreadable.Rejection);
+                Unidentified++;
+                return null;
+            case ListingEvent.Listed listed:
+                tally.CountListed();
+                return Take(listed.Record);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private ChangedRecord? Take(SourceRecord record)
+    {
+        var id = DatasetId.For(tally.Source, record.Identifier);
+        if (!_seen.Add(id))
+        {
+            tally.Reject(new Rejection(record.Identifier, null, "record.duplicate-identifier",
+                $"Die Kennung '{record.Identifier}' kommt in der Liste mehrfach vor; nur der erste Datensatz wurde übernommen. Bitte vergeben Sie jede Kennung nur einmal."));
+            return null;
+        }
+
+        if (record.Content.Length > options.MaxRecordBytes)
+        {
+            tally.Reject(new Rejection(record.Identifier, null, "record.too-large",
+                $"Die Metadaten des Datensatzes sind {record.Content.Length / 1024 / 1024} MB groß; erlaubt sind {options.MaxRecordBytes / 1024 / 1024} MB. Bitte verweisen Sie auf große Inhalte, statt sie in die Beschreibung zu schreiben."));
+            return null;
+        }
+
+        var fingerprint = mapping.Fingerprint(record.Hash);
+        if (inventory.Entries.TryGetValue(id, out var known) && known.SourceHash == fingerprint)
+        {
+            tally.CountUnchanged();
+            return null;
+        }
+
+        return new ChangedRecord(id, record, fingerprint);
+    }
+}

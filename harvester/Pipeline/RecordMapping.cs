@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Dcat;
+using OpenDataNrw.Catalog.Normalisation;
+using OpenDataNrw.Harvester.Connectors;
+
+namespace OpenDataNrw.Harvester.Pipeline;
+
+/// <summary>Takes one record from the source's bytes to what the store keeps: map, normalise, hash. Pure but for the log.</summary>
+internal sealed class RecordMapping(ISourceConnector connector, HarvestSource source, DateTimeOffset now, ILogger log)
+{
+    /// <summary>
+    /// Counts changes of mapping and rules. Raising it makes the next run of every source map all records again,
+    /// although the sources' bytes are as they were.
+    /// </summary>
+    public const int Generation = 1;
+
+    private readonly NormalisationContext _context = new() { Source = source, Now = now };
+    private readonly byte[] _salt = Encoding.UTF8.GetBytes(
+        $"{Generation}\n{source.Kind}\n{source.Url}\n{source.Publisher}\n{source.Ags}\n{source.ContributorId}\n{source.Language}\n"
+        + string.Join('\n', source.Settings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}")));
+
+    /// <summary>
+    /// What the store compares to tell whether a record must be mapped again: the record's own hash together with
+    /// everything else that mapping depends on.
+    /// </summary>
+    public ContentHash Fingerprint(ContentHash recordHash)
+    {
+        Span<byte> input = stackalloc byte[16 + 512];
+        var salt = _salt.AsSpan();
+        var buffer = salt.Length <= 512 ? input[..(16 + salt.Length)] : new byte[16 + salt.Length];
+        MemoryMarshal.Write(buffer, recordHash.High);
+        MemoryMarshal.Write(buffer[8..], recordHash.Low);
+        salt.CopyTo(buffer[16..]);
+        return ContentHash.Of(buffer);
+    }
+
+    /// <summary>Maps one record; a fault of the record becomes a rejection.</summary>
+    public (HarvestedRecord? Record, Rejection? Rejection) Map(DatasetId id, SourceRecord record, ContentHash fingerprint)
+    {
+        try
+        {
+            var mapped = connector.Map(record, source);
+            var normalised = Normaliser.Normalise(mapped.Value, _context);
+            var resource = normalised.Value;
+            if (resource.Titles.In() is not { Length: > 0 } title)
+                return (null, new Rejection(record.Identifier, null, "record.no-title", "Der Datensatz hat keinen Titel. Bitte tragen Sie im Quellsystem einen Titel ein."));
+            return (new HarvestedRecord
+            {
+                Id = id,
+                SourceIdentifier = record.Identifier,
+                ProposedName = DatasetName.From(title, id),
+                Resource = resource,
+                Findings = normalised.Findings.Count == 0 ? mapped.Findings : [.. mapped.Findings, .. normalised.Findings],
+                ContentHash = ResourceHash.Of(resource),
+                SourceHash = fingerprint,
+                SourceBytes = record.Content,
+                SourceMediaType = record.MediaType,
+                TitleHash = TitleHash.Of(title),
+            }, null);
+        }
+        catch (RecordRejectedException rejected)
+        {
+            return (null, new Rejection(record.Identifier, null, rejected.Reason, rejected.Message));
+        }
+#pragma warning disable CA1031 // The record guard: whatever one record provokes must not cost the others; it is logged and reported.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            log.LogError(fault, "Record {Identifier} of {Source} could not be mapped", record.Identifier, source.Id);
+            return (null, new Rejection(record.Identifier, null, "record.internal-fault",
+                "Der Datensatz konnte wegen eines Fehlers auf unserer Seite nicht verarbeitet werden. Er ist protokolliert; Sie müssen nichts tun."));
+        }
+    }
+}

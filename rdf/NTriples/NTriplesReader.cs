@@ -1,0 +1,63 @@
+using OpenDataNrw.Rdf.Syntax;
+
+namespace OpenDataNrw.Rdf.NTriples;
+
+/// <summary>Reads N-Triples (https://www.w3.org/TR/n-triples/) line by line out of a sliding window.</summary>
+internal static class NTriplesReader
+{
+    public static void Read(Stream input, ITripleSink sink, RdfReaderOptions options)
+    {
+        using var window = new ByteWindow(input, options.MaxTokenBytes, checkUtf8: false);
+        using var scratch = new ByteScratch();
+        var line = 0L;
+        var crBefore = false;
+        while (TryLine(window, out var length))
+        {
+            var text = window.Rest[..length];
+            var atEnd = length == window.Rest.Length;
+            var ending = atEnd ? (byte)0 : window.Rest[length];
+            // The two bytes of one CR LF are one line end, and they may lie in two windows.
+            if (!(crBefore && length == 0 && ending == '\n')) line++;
+            crBefore = ending == '\r';
+            ReadLine(text, line, scratch, sink, options);
+            window.Advance(atEnd ? length : length + 1);
+        }
+    }
+
+    private static bool TryLine(ByteWindow window, out int length)
+    {
+        length = 0;
+        while (true)
+        {
+            var end = window.Rest[length..].IndexOfAny((byte)'\n', (byte)'\r');
+            if (end >= 0)
+            {
+                length += end;
+                return true;
+            }
+
+            length = window.Rest.Length;
+            if (!window.Grow()) return length > 0;
+        }
+    }
+
+    private static void ReadLine(ReadOnlySpan<byte> text, long number, ByteScratch scratch, ITripleSink sink, RdfReaderOptions options)
+    {
+        if (text.IsEmpty) return;
+        scratch.Clear();
+        var parser = new NTriplesLine(text, number, scratch.Room(text.Length), options.LenientIris);
+        bool any;
+        Utf8Term subject, predicate, value;
+        try
+        {
+            any = parser.TryRead(out subject, out predicate, out value);
+        }
+        catch (RdfSyntaxException fault) when (options.OnSkippedLine is not null)
+        {
+            options.OnSkippedLine(fault);
+            return;
+        }
+
+        if (any) sink.Triple(subject, predicate, value);
+    }
+}

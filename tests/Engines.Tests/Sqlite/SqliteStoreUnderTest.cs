@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Engines.Tests.Contracts;
+
+namespace OpenDataNrw.Engines.Tests.Sqlite;
+
+/// <summary>A database file in a folder of its own.</summary>
+public sealed class SqliteStoreUnderTest : IStoreUnderTest
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("datenraum-");
+    private readonly List<ServiceProvider> _processes = [];
+
+    public SqliteStoreUnderTest() => Ports = ConnectAnother();
+
+    public string Path => System.IO.Path.Combine(_folder.FullName, "data", "test.db");
+
+    public TestTime Time { get; } = new();
+
+    public StorePorts Ports { get; }
+
+    public StorePorts ConnectAnother()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Store:Engine", "sqlite"), new("Store:Path", Path)]).Build();
+        var process = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddEngines(configuration).BuildServiceProvider();
+        _processes.Add(process);
+        return new StorePorts(
+            process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
+            process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _processes) await process.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
+
+public sealed class SqliteDatasetStore() : DatasetStoreContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteHarvestStore() : HarvestStoreContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteChangeFeed() : ChangeFeedContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteSourceRegistry() : SourceRegistryContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteRunLedger() : RunLedgerContract(new SqliteStoreUnderTest());

@@ -1,0 +1,256 @@
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Pipeline;
+using OpenDataNrw.Harvester.Tests.Support;
+
+namespace OpenDataNrw.Harvester.Tests.Pipeline;
+
+public sealed class HarvestRunTests : IAsyncDisposable
+{
+    private readonly HarvestRig _rig = new();
+
+    public ValueTask DisposeAsync() => _rig.DisposeAsync();
+
+    [Fact]
+    public async Task Announced_is_the_sum_of_created_updated_unchanged_and_rejected()
+    {
+        _rig.Connector.Records = [("a", "Bäume"), ("b", "Kitas"), ("c", "Parkhäuser")];
+        await _rig.RunAsync();
+        _rig.Connector.Records = [("a", "Bäume"), ("b", "Kitas|neu beschrieben"), ("d", "Spielplätze"), ("e", "!reject"), ("c", "Parkhäuser")];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(RunOutcome.Completed, report.Outcome);
+        Assert.Equal((5, 1, 1, 2, 1), (report.Announced, report.Created, report.Updated, report.Unchanged, report.Rejected));
+    }
+
+    [Fact]
+    public async Task The_second_run_of_the_same_bytes_writes_nothing()
+    {
+        _rig.Connector.Records = Many(50);
+        await _rig.RunAsync();
+        var before = await _rig.ChangeNumberAsync();
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(50, report.Unchanged);
+        Assert.Equal(before, await _rig.ChangeNumberAsync());
+    }
+
+    [Fact]
+    public async Task A_poisoned_record_costs_only_itself()
+    {
+        _rig.Connector.Records = [("a", "Bäume"), ("b", "!crash"), ("c", ""), ("d", "!reject"), ("e", "Kitas")];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(RunOutcome.Completed, report.Outcome);
+        Assert.Equal(["record.internal-fault", "record.no-title", "record.test"], report.Rejections.Select(r => r.Reason).Order());
+        Assert.Equal(["a", "e"], (await _rig.StatesAsync()).Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_record_that_becomes_poisoned_does_not_go_missing()
+    {
+        _rig.Connector.Records = [("a", "Bäume"), ("b", "Kitas")];
+        await _rig.RunAsync();
+        _rig.Connector.Records = [("a", "!crash"), ("b", "Kitas")];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((1, 1, 0), (report.Unchanged, report.Rejected, report.Missing));
+        Assert.Equal(PublicationState.Present, (await _rig.StatesAsync())["a"]);
+    }
+
+    [Fact]
+    public async Task An_interrupted_listing_keeps_what_was_stored_and_marks_nothing_as_missing()
+    {
+        _rig.Connector.Records = Many(30);
+        await _rig.RunAsync();
+        _rig.Connector.Records = [("new", "Neu"), .. Many(10)];
+        _rig.Connector.AtRecord = 11;
+        _rig.Connector.At = () => throw new SourceFaultException("source.server-error", "Die Quelle antwortet mit Fehler 502.");
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Failed, "Die Quelle antwortet mit Fehler 502.", 1, 0), (report.Outcome, report.Message, report.Created, report.Missing));
+        Assert.All((await _rig.StatesAsync()).Values, state => Assert.Equal(PublicationState.Present, state));
+    }
+
+    [Fact]
+    public async Task An_empty_listing_is_held_for_a_person()
+    {
+        _rig.Connector.Records = Many(3);
+        await _rig.RunAsync();
+        _rig.Connector.Records = [];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Held, 0), (report.Outcome, report.Missing));
+        Assert.All((await _rig.StatesAsync()).Values, state => Assert.Equal(PublicationState.Present, state));
+    }
+
+    [Fact]
+    public async Task Absence_leads_from_missing_to_withdrawn_and_back()
+    {
+        _rig.Connector.Records = Many(5);
+        await _rig.RunAsync();
+        _rig.Connector.Records = Many(4);
+        var states = new List<PublicationState>();
+        foreach (var days in (int[])[1, 5, 10, 1])
+        {
+            _rig.Time.Advance(TimeSpan.FromDays(days));
+            await _rig.RunAsync();
+            states.Add((await _rig.StatesAsync())["4"]);
+        }
+
+        _rig.Connector.Records = Many(5);
+        var back = await _rig.RunAsync();
+
+        Assert.Equal([PublicationState.Missing, PublicationState.Missing, PublicationState.Withdrawn, PublicationState.Withdrawn], states);
+        Assert.Equal((1, 5, 0), (back.Returned, back.Unchanged, back.Created));
+        Assert.Equal(PublicationState.Present, (await _rig.StatesAsync())["4"]);
+    }
+
+    [Fact]
+    public async Task A_held_run_does_not_count_towards_the_grace()
+    {
+        _rig.Connector.Records = Many(5);
+        await _rig.RunAsync();
+        _rig.Connector.Records = Many(4);
+        await _rig.RunAsync();
+        _rig.Connector.Records = [];
+        for (var i = 0; i < 5; i++)
+        {
+            _rig.Time.Advance(TimeSpan.FromDays(10));
+            await _rig.RunAsync();
+        }
+
+        _rig.Connector.Records = Many(4);
+        await _rig.RunAsync();
+
+        Assert.Equal(PublicationState.Missing, (await _rig.StatesAsync())["4"]);
+    }
+
+    [Fact]
+    public async Task Identifiers_that_change_while_titles_stay_hold_the_run_and_double_nothing()
+    {
+        _rig.Connector.Records = Many(40);
+        await _rig.RunAsync();
+        _rig.Connector.Records = [.. Many(40).Select(r => ($"neu-{r.Identifier}", r.Content))];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Held, 0, 40), (report.Outcome, report.Created, report.Rejected));
+        Assert.All(report.Rejections, r => Assert.Equal("record.identifier-changed", r.Reason));
+        Assert.Equal(40, (await _rig.StatesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_new_record_with_the_title_of_a_listed_one_is_simply_new()
+    {
+        _rig.Connector.Records = [("2023", "Haushaltsplan")];
+        await _rig.RunAsync();
+        _rig.Connector.Records = [("2024", "Haushaltsplan"), ("2023", "Haushaltsplan")];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Completed, 1, 1, 0), (report.Outcome, report.Created, report.Unchanged, report.Missing));
+    }
+
+    [Fact]
+    public async Task An_identifier_that_comes_twice_is_taken_once()
+    {
+        _rig.Connector.Records = [("a", "Bäume"), ("a", "Bäume, Abschrift")];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((1, 1), (report.Created, report.Rejected));
+        Assert.Equal("record.duplicate-identifier", Assert.Single(report.Rejections).Reason);
+    }
+
+    [Fact]
+    public async Task A_source_that_another_worker_harvests_is_left_alone()
+    {
+        _ = await _rig.Ledger.TryBeginAsync(_rig.Source.Id, "another", TimeSpan.FromMinutes(1), CancellationToken.None);
+        _rig.Connector.Records = Many(3);
+
+        var outcome = await _rig.Get<HarvestRun>().ExecuteAsync(_rig.Source, null, CancellationToken.None);
+
+        Assert.IsType<HarvestOutcome.Busy>(outcome);
+        Assert.Empty(await _rig.StatesAsync());
+    }
+
+    [Fact]
+    public async Task The_source_of_a_dead_worker_is_taken_over_within_two_minutes()
+    {
+        var dead = await _rig.Ledger.TryBeginAsync(_rig.Source.Id, "dead", TimeSpan.FromSeconds(new HarvestOptions().LeaseSeconds), CancellationToken.None);
+        _rig.Time.Advance(TimeSpan.FromMinutes(2));
+        _rig.Connector.Records = Many(3);
+
+        Assert.Equal([_rig.Source.Id], await _rig.Ledger.ListOrphanedAsync(CancellationToken.None));
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Completed, 3), (report.Outcome, report.Created));
+        Assert.Equal(RunOutcome.Abandoned, (await _rig.Ledger.FindAsync(dead!.Run, CancellationToken.None))!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_worker_that_was_too_slow_does_not_write_beside_its_successor()
+    {
+        _rig.Connector.Records = Many(40);
+        _rig.Connector.AtRecord = 20;
+        _rig.Connector.At = async () =>
+        {
+            _rig.Time.Advance(TimeSpan.FromMinutes(3));
+            Assert.NotNull(await _rig.Ledger.TryBeginAsync(_rig.Source.Id, "successor", TimeSpan.FromMinutes(1), CancellationToken.None));
+        };
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(RunOutcome.Abandoned, report.Outcome);
+        Assert.InRange((await _rig.StatesAsync()).Count, 0, 20);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_leaves_the_source_free_and_the_next_one_finishes()
+    {
+        using var stop = new CancellationTokenSource();
+        _rig.Connector.Records = Many(40);
+        _rig.Connector.AtRecord = 20;
+        _rig.Connector.At = stop.CancelAsync;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _rig.RunAsync(stop.Token));
+        _rig.Connector.At = null;
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Completed, 40), (report.Outcome, report.Created + report.Unchanged));
+        Assert.Equal(RunOutcome.Abandoned, (await _rig.Ledger.ListAsync(_rig.Source.Id, 2, CancellationToken.None))[1].Outcome);
+    }
+
+    [Fact]
+    public async Task Other_settings_of_the_source_map_every_record_again()
+    {
+        _rig.Connector.Records = Many(3);
+        await _rig.RunAsync();
+        _rig.Source = _rig.Source with { Publisher = "Stadt Lindenau" };
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(3, report.Updated);
+    }
+
+    [Fact]
+    public async Task A_source_of_unknown_kind_is_a_fault_of_the_source()
+    {
+        _rig.Source = _rig.Source with { Kind = "telepathy" };
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(RunOutcome.Failed, report.Outcome);
+        Assert.Contains("telepathy", report.Message, StringComparison.Ordinal);
+    }
+
+    private static List<(string Identifier, string Content)> Many(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => (i.ToString(System.Globalization.CultureInfo.InvariantCulture), $"Datensatz Nummer {i}"))];
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace OpenDataNrw.Rdf.Tests;
+
+/// <summary>Short ways from text to graph and back.</summary>
+internal static class Documents
+{
+    public static RdfGraph Read(string text, RdfFormat format, string? baseIri = null, RdfReaderOptions? options = null)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return RdfReader.ReadGraph(input, format, baseIri, options);
+    }
+
+    public static RdfGraph NTriples(string text) => Read(text, RdfFormat.NTriples);
+
+    public static string Write(RdfGraph graph, RdfFormat format, IReadOnlyDictionary<string, string>? prefixes = null)
+    {
+        using var output = new MemoryStream();
+        RdfWriter.Write(graph, format, output, prefixes);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    public static string Canonical(RdfGraph graph) => Encoding.UTF8.GetString(CanonicalNTriples.Write(graph));
+
+    public static void AssertIsomorphic(RdfGraph expected, RdfGraph actual)
+    {
+        // The canonical texts make a readable difference; the verdict is that of the comparison itself.
+        if (!RdfIsomorphism.AreIsomorphic(expected, actual)) Assert.Equal(Canonical(expected), Canonical(actual));
+        Assert.True(RdfIsomorphism.AreIsomorphic(expected, actual));
+    }
+
+    public static RdfSyntaxException Fault(string text, RdfFormat format, string? baseIri = null, RdfReaderOptions? options = null) =>
+        Assert.Throws<RdfSyntaxException>(() => Read(text, format, baseIri, options));
+}
