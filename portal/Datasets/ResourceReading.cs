@@ -49,7 +49,8 @@ internal static class ResourceReading
     internal static string ShortFormat(CodedValue format)
     {
         if (format.Iri is not { } iri) return format.Text ?? "";
-        if (ControlledVocabularies.FileTypes.ByIri(iri) is { } type) return type.Code;
+        // The codes of services end in "_SRVC", which helps no reader: WMS_SRVC is known as WMS.
+        if (ControlledVocabularies.FileTypes.ByIri(iri) is { } type) return type.Code.Replace("_SRVC", "", StringComparison.Ordinal);
         return iri[(iri.LastIndexOfAny(['/', '#']) + 1)..];
     }
 
