@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Portal.Tests.Fakes;
 using OpenDataNrw.Portal.Tests.Hosting;

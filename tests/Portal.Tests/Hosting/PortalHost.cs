@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Portal.Hosting;
@@ -46,6 +47,7 @@ internal sealed class PortalHost(FakeCatalogue catalogue, string publicUrl = "ht
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Portal:PublicUrl", publicUrl);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             foreach (var background in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("OpenDataNrw.", StringComparison.Ordinal) == true).ToList())
