@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Search;
+using OpenDataNrw.Catalog.Text;
+using OpenDataNrw.Engines.Memory;
 using OpenDataNrw.Engines.Sql;
 using OpenDataNrw.Engines.Sqlite;
 
@@ -32,6 +35,19 @@ public static class EnginesExtensions
                 throw new InvalidOperationException($"Store:Engine ist '{store}'. Erlaubt ist: sqlite.");
         }
 
+        var search = configuration["Search:Engine"] ?? new SearchOptions().Engine;
+        switch (search)
+        {
+            case "memory":
+                services.AddSingleton(_ => new MemoryIndex(GermanAnalyser.Default));
+                services.AddSingleton<IDatasetSearch>(s => s.GetRequiredService<MemoryIndex>());
+                services.AddSingleton<IDatasetIndexer>(s => s.GetRequiredService<MemoryIndex>());
+                break;
+            default:
+                throw new InvalidOperationException($"Search:Engine ist '{search}'. Erlaubt ist: memory.");
+        }
+
+        services.AddSingleton<IndexFollower>();
         return services;
     }
 

@@ -29,7 +29,8 @@ internal sealed partial class RecordReader
         var resource = reader.Resource(self);
         if (subject.IsIri && IriText.IsHttp(subject.Value)) resource = resource with { Iri = subject.Value };
         else if (subject.IsIri) resource = reader.WithNameAsIdentifier(resource);
-        resource = resource with { ExtraTriples = ExtraTriples.Collect(graph, reader._inOrder, subject) };
+        resource = resource with { ExtraTriples = ExtraTriples.Collect(graph, reader._inOrder, subject, out var isCut) };
+        if (isCut) reader.Report(DcatRules.PartTooLarge, Severity.Warning, Responsibility.Source, RDF.Type, subject.Value, null);
         return new WithFindings<CatalogResource>(resource, reader._findings);
     }
 

@@ -13,14 +13,14 @@ internal sealed class RdfXmlReader : IDisposable
 {
     private readonly XmlReader _xml;
     private readonly RdfReaderOptions _options;
-    private readonly RdfXmlStatements _out;
+    private readonly TextStatements _out;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private long _blanks;
 
     private RdfXmlReader(Stream input, ITripleSink sink, RdfReaderOptions options)
     {
         _options = options;
-        _out = new RdfXmlStatements(sink);
+        _out = new TextStatements(sink);
         _xml = XmlReader.Create(input, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -111,7 +111,7 @@ internal sealed class RdfXmlReader : IDisposable
         if (RdfXmlNames.MayNotBeNode(_xml.NamespaceURI, _xml.LocalName)) throw Fault($"<{_xml.Name}> must not be used as a node element.");
         var type = IsRdf("Description") ? null : ElementIri();
         var scope = ScopeHere(outer);
-        RdfXmlTerm? subject = null;
+        TextTerm? subject = null;
         var properties = new List<(string Predicate, string Value)>();
         for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
         {
@@ -120,10 +120,10 @@ internal sealed class RdfXmlReader : IDisposable
                 case null:
                     continue;
                 case "ID":
-                    subject = One(subject, RdfXmlTerm.Iri(Id(_xml.Value, scope)));
+                    subject = One(subject, TextTerm.Iri(Id(_xml.Value, scope)));
                     break;
                 case "about":
-                    subject = One(subject, RdfXmlTerm.Iri(Resolve(_xml.Value, scope)));
+                    subject = One(subject, TextTerm.Iri(Resolve(_xml.Value, scope)));
                     break;
                 case "nodeID":
                     subject = One(subject, NodeId(_xml.Value));
@@ -140,23 +140,23 @@ internal sealed class RdfXmlReader : IDisposable
 
     private void FinishNode(Node node)
     {
-        if (node.Type is not null) _out.State(node.Subject, RdfXmlNames.Type, RdfXmlTerm.Iri(node.Type));
+        if (node.Type is not null) _out.State(node.Subject, RdfXmlNames.Type, TextTerm.Iri(node.Type));
         StateAttributes(node.Subject, node.Attributes, node.Scope, node.Language);
         if (node.IsEmpty) return;
         var members = 0;
         while (NextElement("Expected property elements, found text.")) ReadProperty(node.Subject, node.Scope, ref members);
     }
 
-    private void StateAttributes(RdfXmlTerm subject, List<(string Predicate, string Value)> attributes, BaseIri? scope, string language)
+    private void StateAttributes(TextTerm subject, List<(string Predicate, string Value)> attributes, BaseIri? scope, string language)
     {
         foreach (var (predicate, value) in attributes)
         {
-            var term = predicate == RdfXmlNames.Type ? RdfXmlTerm.Iri(Resolve(value, scope)) : RdfXmlTerm.Literal(value, null, language);
+            var term = predicate == RdfXmlNames.Type ? TextTerm.Iri(Resolve(value, scope)) : TextTerm.Literal(value, null, language);
             _out.State(subject, predicate, term);
         }
     }
 
-    private void ReadProperty(RdfXmlTerm subject, BaseIri? outer, ref int members)
+    private void ReadProperty(TextTerm subject, BaseIri? outer, ref int members)
     {
         CheckDepth();
         if (RdfXmlNames.MayNotBeProperty(_xml.NamespaceURI, _xml.LocalName)) throw Fault($"<{_xml.Name}> must not be used as a property element.");
@@ -176,12 +176,12 @@ internal sealed class RdfXmlReader : IDisposable
             default:
                 // "Literal", and by the grammar (§7.2.20) any value that is not known.
                 var xml = XmlLiteralText.Read(_xml, _options);
-                State(property, RdfXmlTerm.Literal(xml, RdfXmlNames.XmlLiteral, ""));
+                State(property, TextTerm.Literal(xml, RdfXmlNames.XmlLiteral, ""));
                 break;
         }
     }
 
-    private Property StartProperty(RdfXmlTerm subject, string predicate, BaseIri? scope)
+    private Property StartProperty(TextTerm subject, string predicate, BaseIri? scope)
     {
         var property = new Property(subject, predicate, scope, _xml.XmlLang, _xml.IsEmptyElement);
         for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
@@ -194,7 +194,7 @@ internal sealed class RdfXmlReader : IDisposable
                     property.Id = Id(_xml.Value, scope);
                     break;
                 case "resource":
-                    property.Value = One(property.Value, RdfXmlTerm.Iri(Resolve(_xml.Value, scope)));
+                    property.Value = One(property.Value, TextTerm.Iri(Resolve(_xml.Value, scope)));
                     break;
                 case "nodeID":
                     property.Value = One(property.Value, NodeId(_xml.Value));
@@ -247,7 +247,7 @@ internal sealed class RdfXmlReader : IDisposable
         if (hasNode) return;
         if (!isResource)
         {
-            State(property, RdfXmlTerm.Literal(text.ToString(), property.Datatype, property.Datatype is null ? property.Language : ""));
+            State(property, TextTerm.Literal(text.ToString(), property.Datatype, property.Datatype is null ? property.Language : ""));
             return;
         }
 
@@ -267,7 +267,7 @@ internal sealed class RdfXmlReader : IDisposable
 
     private void ReadCollection(Property property)
     {
-        RdfXmlTerm? last = null;
+        TextTerm? last = null;
         while (!property.IsEmpty && NextElement("Expected node elements in a collection, found text."))
         {
             var node = StartNode(property.Scope);
@@ -279,20 +279,20 @@ internal sealed class RdfXmlReader : IDisposable
             last = cell;
         }
 
-        var nil = RdfXmlTerm.Iri(RdfXmlNames.Nil);
+        var nil = TextTerm.Iri(RdfXmlNames.Nil);
         if (last is { } end) _out.State(end, RdfXmlNames.Rest, nil);
         else State(property, nil);
     }
 
     /// <summary>States a property and, where it has an rdf:ID, the statement about it (§7.3).</summary>
-    private void State(Property property, RdfXmlTerm value)
+    private void State(Property property, TextTerm value)
     {
         _out.State(property.Subject, property.Predicate, value);
         if (property.Id is null) return;
-        var statement = RdfXmlTerm.Iri(property.Id);
-        _out.State(statement, RdfXmlNames.Type, RdfXmlTerm.Iri(RdfXmlNames.Statement));
+        var statement = TextTerm.Iri(property.Id);
+        _out.State(statement, RdfXmlNames.Type, TextTerm.Iri(RdfXmlNames.Statement));
         _out.State(statement, RdfXmlNames.Subject, property.Subject);
-        _out.State(statement, RdfXmlNames.Predicate, RdfXmlTerm.Iri(property.Predicate));
+        _out.State(statement, RdfXmlNames.Predicate, TextTerm.Iri(property.Predicate));
         _out.State(statement, RdfXmlNames.Object, value);
     }
 
@@ -320,7 +320,7 @@ internal sealed class RdfXmlReader : IDisposable
         return (_xml.NamespaceURI.Length == 0 ? RdfXmlNames.Type : _xml.NamespaceURI + _xml.LocalName, _xml.Value);
     }
 
-    private RdfXmlTerm One(RdfXmlTerm? before, RdfXmlTerm now) =>
+    private TextTerm One(TextTerm? before, TextTerm now) =>
         before is null ? now : throw Fault("rdf:ID, rdf:about, rdf:resource and rdf:nodeID exclude each other.");
 
     private string Id(string value, BaseIri? scope)
@@ -330,10 +330,10 @@ internal sealed class RdfXmlReader : IDisposable
         return _ids.Add(iri) ? iri : throw Fault($"The rdf:ID '{value}' is used twice.");
     }
 
-    private RdfXmlTerm NodeId(string value)
+    private TextTerm NodeId(string value)
     {
         CheckName(value, "rdf:nodeID");
-        return RdfXmlTerm.Blank(BlankLabels.Keep(value));
+        return TextTerm.Blank(BlankLabels.Keep(value));
     }
 
     private void CheckName(string value, string attribute)
@@ -342,7 +342,7 @@ internal sealed class RdfXmlReader : IDisposable
         if (!valid) throw Fault($"'{value}' is no XML name, as {attribute} needs.");
     }
 
-    private RdfXmlTerm NewBlank() => RdfXmlTerm.Blank(BlankLabels.Made(++_blanks));
+    private TextTerm NewBlank() => TextTerm.Blank(BlankLabels.Made(++_blanks));
 
     private string ElementIri()
     {
@@ -377,16 +377,16 @@ internal sealed class RdfXmlReader : IDisposable
     }
 
     private readonly record struct Node(
-        RdfXmlTerm Subject,
+        TextTerm Subject,
         string? Type,
         List<(string Predicate, string Value)> Attributes,
         BaseIri? Scope,
         string Language,
         bool IsEmpty);
 
-    private sealed class Property(RdfXmlTerm subject, string predicate, BaseIri? scope, string language, bool isEmpty)
+    private sealed class Property(TextTerm subject, string predicate, BaseIri? scope, string language, bool isEmpty)
     {
-        public RdfXmlTerm Subject { get; } = subject;
+        public TextTerm Subject { get; } = subject;
 
         public string Predicate { get; } = predicate;
 
@@ -398,7 +398,7 @@ internal sealed class RdfXmlReader : IDisposable
 
         public string? Id { get; set; }
 
-        public RdfXmlTerm? Value { get; set; }
+        public TextTerm? Value { get; set; }
 
         public string? Datatype { get; set; }
 
