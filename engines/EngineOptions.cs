@@ -9,7 +9,7 @@ public sealed class StoreOptions
     [Required(ErrorMessage = "Store:Engine fehlt. Erlaubt ist: sqlite.")]
     public string Engine { get; set; } = "sqlite";
 
-    /// <summary>The database file; relative to the working directory. It is made, with its folder, where it does not exist.</summary>
+    /// <summary>The database file; relative to the <see cref="InstallationFolder"/>. It is made, with its folder, where it does not exist.</summary>
     [Required(ErrorMessage = "Store:Path fehlt: der Pfad der Datenbankdatei, etwa data/datenraum.db.")]
     [StringLength(1024, ErrorMessage = "Store:Path ist länger als 1024 Zeichen.")]
     public string Path { get; set; } = "data/datenraum.db";

@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Search;
+using OpenDataNrw.Catalog.Text;
+using OpenDataNrw.Engines.Memory;
 using OpenDataNrw.Engines.Sql;
 using OpenDataNrw.Engines.Sqlite;
 
@@ -17,6 +20,7 @@ public static class EnginesExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(InstallationFolder.Find(configuration["Installation"], Directory.GetCurrentDirectory()));
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SearchOptions>().Bind(configuration.GetSection("Search")).ValidateDataAnnotations().ValidateOnStart();
 
@@ -24,15 +28,31 @@ public static class EnginesExtensions
         switch (store)
         {
             case "sqlite":
-                services.AddSingleton<SqlDialect>(s => new SqliteDialect(s.GetRequiredService<IOptions<StoreOptions>>().Value.Path));
+                services.AddSingleton<SqlDialect>(s => new SqliteDialect(s.GetRequiredService<InstallationFolder>().Resolve(s.GetRequiredService<IOptions<StoreOptions>>().Value.Path)));
                 services.AddSqlStore();
                 break;
             default:
                 throw new InvalidOperationException($"Store:Engine ist '{store}'. Erlaubt ist: sqlite.");
         }
 
+        var search = configuration["Search:Engine"] ?? new SearchOptions().Engine;
+        switch (search)
+        {
+            case "memory":
+                services.AddSingleton(_ => new MemoryIndex(GermanAnalyser.Default));
+                services.AddSingleton<IDatasetSearch>(s => s.GetRequiredService<MemoryIndex>());
+                services.AddSingleton<IDatasetIndexer>(s => s.GetRequiredService<MemoryIndex>());
+                break;
+            default:
+                throw new InvalidOperationException($"Search:Engine ist '{search}'. Erlaubt ist: memory.");
+        }
+
+        services.AddSingleton<IndexFollower>();
         return services;
     }
+
+    /// <summary>Keeps the index of this process current; for hosts that answer searches.</summary>
+    public static IServiceCollection AddIndexFollowing(this IServiceCollection services) => services.AddHostedService<IndexFollowing>();
 
     private static void AddSqlStore(this IServiceCollection services)
     {

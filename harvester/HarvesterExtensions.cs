@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
+using OpenDataNrw.Harvester.Samples;
 using OpenDataNrw.Harvester.Schedule;
-using Quartz;
 
 namespace OpenDataNrw.Harvester;
 
@@ -14,9 +18,12 @@ public static class HarvesterExtensions
     /// <summary>Everything needed to harvest on demand. Needs the engines.</summary>
     public static IServiceCollection AddHarvester(this IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new CatalogDescription { BaseUrl = new Uri(configuration["Portal:PublicUrl"] ?? "http://localhost:5080/") });
         services.AddOptions<HarvestOptions>().Bind(configuration.GetSection(HarvestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SourceSeedOptions>().Bind(configuration.GetSection(SourceSeedOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(CreateClients);
         services.AddConnectors(configuration);
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));
         services.AddSingleton<HarvestRun>();
@@ -25,12 +32,14 @@ public static class HarvesterExtensions
         return services;
     }
 
-    /// <summary>Harvests the registered sources by their schedules for as long as the host runs.</summary>
-    public static IServiceCollection AddHarvestSchedule(this IServiceCollection services, int parallelSources = 2)
+    private static SourceClientFactory CreateClients(IServiceProvider services)
     {
-        services.AddQuartz(quartz => quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = parallelSources));
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHostedService<HarvestSchedule>();
-        return services;
+        var options = services.GetRequiredService<IOptions<HarvestHttpOptions>>().Value;
+        HttpMessageHandler network = new PublicAddressGuard(options).CreateHandler();
+        var samples = services.GetRequiredService<InstallationFolder>().Resolve("samples");
+        var handler = services.GetRequiredService<IOptions<SourceSeedOptions>>().Value.Use == "samples" && Directory.Exists(samples)
+            ? new SampleSiteHandler(samples, services.GetRequiredService<CatalogDescription>().BaseUrl, network)
+            : network;
+        return new SourceClientFactory(handler, options, services.GetRequiredService<TimeProvider>());
     }
 }

@@ -37,6 +37,6 @@ public interface IRunLedger
     /// <summary>Sources whose running run let its lease run out: their worker died, anybody may take them over.</summary>
     Task<IReadOnlyList<SourceId>> ListOrphanedAsync(CancellationToken cancellationToken);
 
-    /// <summary>How many runs of a source completed after an instant: the runs a missing entry was missed in.</summary>
+    /// <summary>How many runs of a source completed at or after an instant: the runs a missing entry was missed in, that which marked it included.</summary>
     Task<int> CountCompletedSinceAsync(SourceId source, DateTimeOffset since, CancellationToken cancellationToken);
 }

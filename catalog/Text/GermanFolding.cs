@@ -56,6 +56,17 @@ public static class GermanFolding
         return new string(key[..length]);
     }
 
+    /// <summary>A word as the analyser sees it before stemming.</summary>
+    internal static string Word(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (Fold(c) is var part && part[0] > Invisible)
+                folded.Append(part);
+        var word = folded.ToString().ToCharArray();
+        return new string(word, 0, ShortenUmlauts(word));
+    }
+
     /// <summary>One character as lower-case letters or digits; or <see cref="Separator"/> or <see cref="Invisible"/>.</summary>
     internal static ReadOnlySpan<char> Fold(char c)
     {

@@ -6,12 +6,14 @@ namespace OpenDataNrw.Engines.Sql;
 
 /// <summary>
 /// Bytes as the store keeps them: the length (four bytes, little-endian), then Brotli at its lowest quality, which for records of
-/// a few kilobytes is both quicker and smaller than zlib at its fastest.
+/// a few kilobytes is both quicker and smaller than zlib at its fastest. Very short bytes are kept as they are, under length -1.
 /// </summary>
 internal static class Packed
 {
     private const int HeaderLength = 4;
     private const int Quality = 0;
+    private const int AsTheyAre = -1;
+    private const int WorthPacking = 256;
 
     // The window is allocated for each call; small records do not need a large one.
     private const int SmallWindow = 16;
@@ -19,6 +21,14 @@ internal static class Packed
 
     public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length < WorthPacking)
+        {
+            var plain = new byte[HeaderLength + bytes.Length];
+            BinaryPrimitives.WriteInt32LittleEndian(plain, AsTheyAre);
+            bytes.CopyTo(plain.AsSpan(HeaderLength));
+            return plain;
+        }
+
         var buffer = ArrayPool<byte>.Shared.Rent(HeaderLength + BrotliEncoder.GetMaxCompressedLength(bytes.Length));
         try
         {
@@ -35,6 +45,7 @@ internal static class Packed
 
     public static byte[] Unpack(ReadOnlySpan<byte> packed)
     {
+        if (LengthOf(packed) == AsTheyAre) return packed[HeaderLength..].ToArray();
         var bytes = new byte[LengthOf(packed)];
         Unpack(packed, bytes);
         return bytes;
@@ -44,6 +55,7 @@ internal static class Packed
     public static T Read<T>(ReadOnlySpan<byte> packed, Func<ReadOnlySpan<byte>, T> read)
     {
         var length = LengthOf(packed);
+        if (length == AsTheyAre) return read(packed[HeaderLength..]);
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {

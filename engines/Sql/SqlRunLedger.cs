@@ -35,7 +35,7 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
     private static readonly SqlText Orphaned = new("SELECT source FROM runs WHERE outcome = 0 AND lease_until <= @now ORDER BY source", "now");
 
     private static readonly SqlText CompletedSince = new(
-        "SELECT COUNT(*) FROM runs WHERE source = @source AND outcome = 1 AND finished_at > @since",
+        "SELECT COUNT(*) FROM runs WHERE source = @source AND outcome = 1 AND finished_at >= @since",
         "source", "since");
 
     public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
-using OpenDataNrw.Rdf;
-
 namespace OpenDataNrw.Harvester.CommandLine;
 
 /// <summary>Guesses the kind of a source for a check, from its address and its first bytes.</summary>
 internal static class SourceKindGuess
 {
+    private static readonly string[] RdfEndings = [".ttl", ".rdf", ".xml", ".jsonld", ".nt", ".n3"];
+
     /// <summary>The kind that fits best; <c>dcat</c> for anything that looks like RDF or XML.</summary>
     public static string For(Uri url, ReadOnlySpan<byte> head)
     {
@@ -13,7 +13,6 @@ internal static class SourceKindGuess
         if (path.EndsWith("data.json", StringComparison.OrdinalIgnoreCase)) return "datajson";
         if (head.IndexOf("\"resources\""u8) >= 0 || head.IndexOf("\"help\""u8) >= 0) return "ckan";
         if (head.IndexOf("project-open-data"u8) >= 0 || head.IndexOf("\"accessLevel\""u8) >= 0 || head.IndexOf("\"contactPoint\""u8) >= 0) return "datajson";
-        if (!head.IsEmpty || RdfFormats.ForFileName(path) is not null) return "dcat";
-        return "ckan";
+        return !head.IsEmpty || RdfEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? "dcat" : "ckan";
     }
 }

@@ -35,7 +35,7 @@ public static class AbsencePolicy
     /// <summary>Decides.</summary>
     /// <param name="inventory">The source's entries before the run.</param>
     /// <param name="listing">What the complete listing showed.</param>
-    /// <param name="completedRunsSince">How many runs completed after an instant, this one not counted.</param>
+    /// <param name="completedRunsSince">How many runs completed at or after an instant, this one not counted.</param>
     /// <param name="options">Shares, numbers and grace.</param>
     /// <param name="now">The present.</param>
     public static AbsenceDecision Decide(

@@ -124,11 +124,11 @@ public abstract class RunLedgerContract(IStoreUnderTest store) : StoreContract(s
     }
 
     [Fact]
-    public async Task Only_completed_runs_of_the_source_after_the_instant_count()
+    public async Task Only_completed_runs_of_the_source_from_the_instant_on_count()
     {
         await EndAsync(Source, RunOutcome.Completed);
-        var since = Time.Now;
         Time.Advance(TimeSpan.FromHours(1));
+        var since = Time.Now;
         await EndAsync(Source, RunOutcome.Failed);
         await EndAsync(Source, RunOutcome.Held);
         await EndAsync(Other, RunOutcome.Completed);

@@ -117,6 +117,7 @@ public sealed class HarvestRunTests : IAsyncDisposable
     {
         _rig.Connector.Records = Many(5);
         await _rig.RunAsync();
+        _rig.Time.Advance(TimeSpan.FromDays(1));
         _rig.Connector.Records = Many(4);
         await _rig.RunAsync();
         _rig.Connector.Records = [];

@@ -1,0 +1,112 @@
+using OpenDataNrw.Catalog;
+
+namespace OpenDataNrw.Engines.Memory;
+
+/// <summary>A hit before it is known whether it gets onto the page.</summary>
+internal readonly record struct Candidate(Segment Segment, int Doc, float Score)
+{
+    public DatasetId Id => Segment.Ids[Doc];
+
+    public long Modified => Segment.Modified[Doc];
+
+    public string Title => Segment.TitleKeys[Doc];
+}
+
+/// <summary>An order without ties. A struct for each, so that comparing costs no call.</summary>
+internal interface IHitOrder
+{
+    /// <summary>Below 0 where <paramref name="a"/> comes first.</summary>
+    int Compare(in Candidate a, in Candidate b);
+
+    /// <summary>Whether a hit comes behind the cursor.</summary>
+    bool IsAfter(in Candidate hit, in SearchCursor cursor);
+}
+
+/// <summary>Best match first, then last changed, then by id.</summary>
+internal readonly struct ByScore : IHitOrder
+{
+    public int Compare(in Candidate a, in Candidate b)
+    {
+        var order = b.Score.CompareTo(a.Score);
+        return order != 0 ? order : default(ByModified).Compare(a, b);
+    }
+
+    public bool IsAfter(in Candidate hit, in SearchCursor cursor) =>
+        hit.Score < cursor.Score || (hit.Score == cursor.Score && default(ByModified).IsAfter(hit, cursor));
+}
+
+/// <summary>Last changed first, then by id.</summary>
+internal readonly struct ByModified : IHitOrder
+{
+    public int Compare(in Candidate a, in Candidate b)
+    {
+        var order = b.Modified.CompareTo(a.Modified);
+        return order != 0 ? order : a.Id.Value.CompareTo(b.Id.Value);
+    }
+
+    public bool IsAfter(in Candidate hit, in SearchCursor cursor) =>
+        hit.Modified < cursor.Modified || (hit.Modified == cursor.Modified && hit.Id.Value.CompareTo(cursor.Id.Value) > 0);
+}
+
+/// <summary>By folded title, then by id.</summary>
+internal readonly struct ByTitle : IHitOrder
+{
+    public int Compare(in Candidate a, in Candidate b) => ReferenceEquals(a.Segment, b.Segment)
+        ? a.Segment.TitleRanks[a.Doc].CompareTo(b.Segment.TitleRanks[b.Doc])
+        : Segment.CompareTitles(a.Title, a.Id, b.Title, b.Id);
+
+    public bool IsAfter(in Candidate hit, in SearchCursor cursor) => Segment.CompareTitles(hit.Title, hit.Id, cursor.Title, cursor.Id) > 0;
+}
+
+/// <summary>Keeps the first few of many hits: a heap with the last of them on top.</summary>
+internal sealed class FirstHits<TOrder>(int most)
+    where TOrder : struct, IHitOrder
+{
+    private readonly List<Candidate> _heap = [];
+
+    public void Offer(in Candidate hit)
+    {
+        if (_heap.Count < most)
+        {
+            _heap.Add(hit);
+            Rise(_heap.Count - 1);
+        }
+        else if (most > 0 && default(TOrder).Compare(hit, _heap[0]) < 0)
+        {
+            _heap[0] = hit;
+            Sink();
+        }
+    }
+
+    /// <summary>The hits in order; empties the heap.</summary>
+    public List<Candidate> Take()
+    {
+        var hits = new List<Candidate>(_heap);
+        _heap.Clear();
+        hits.Sort((a, b) => default(TOrder).Compare(a, b));
+        return hits;
+    }
+
+    private void Rise(int at)
+    {
+        while (at > 0 && default(TOrder).Compare(_heap[at], _heap[(at - 1) / 2]) > 0)
+        {
+            (_heap[at], _heap[(at - 1) / 2]) = (_heap[(at - 1) / 2], _heap[at]);
+            at = (at - 1) / 2;
+        }
+    }
+
+    private void Sink()
+    {
+        for (var at = 0; ;)
+        {
+            var last = at;
+            for (var child = 2 * at + 1; child <= 2 * at + 2 && child < _heap.Count; child++)
+                if (default(TOrder).Compare(_heap[child], _heap[last]) > 0)
+                    last = child;
+            if (last == at) return;
+            (_heap[at], _heap[last]) = (_heap[last], _heap[at]);
+            at = last;
+        }
+    }
+}

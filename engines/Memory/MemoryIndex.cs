@@ -1,0 +1,127 @@
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Search;
+using OpenDataNrw.Catalog.Text;
+
+namespace OpenDataNrw.Engines.Memory;
+
+/// <summary>
+/// The index in memory. Searches take the present snapshot and are never in anybody's way; changes make the next one.
+/// </summary>
+internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDatasetIndexer, IDisposable
+{
+    private const int StopEvery = 4096;
+
+    private readonly MemoryIndexWriter _writer = new();
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private volatile IndexSnapshot _snapshot = new([], new FacetValues().Current, 0);
+
+    public long ChangeNumber => _snapshot.ChangeNumber;
+
+    public async Task ApplyAsync(IReadOnlyList<SearchDocument> documents, IReadOnlyList<DatasetId> removed, long upTo, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(removed);
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _snapshot = _writer.Apply(_snapshot, documents, removed, upTo);
+            // What is new is visible from here; tidying only makes later searches quicker.
+            if (MemoryIndexWriter.Tidy(_snapshot) is { } tidied) _snapshot = tidied;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public Task<SearchPage> SearchAsync(DatasetQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var snapshot = _snapshot;
+        var plan = SearchPlan.For(query, analyser);
+        return Task.FromResult(plan.Sort switch
+        {
+            SortOrder.Relevance => Search<ByScore>(snapshot, plan, cancellationToken),
+            SortOrder.Title => Search<ByTitle>(snapshot, plan, cancellationToken),
+            _ => Search<ByModified>(snapshot, plan, cancellationToken),
+        });
+    }
+
+    public void Dispose() => _writing.Dispose();
+
+    private static SearchPage Search<TOrder>(IndexSnapshot snapshot, SearchPlan plan, CancellationToken cancellationToken)
+        where TOrder : struct, IHitOrder
+    {
+        using var filter = new FacetFilter(plan, snapshot.Values);
+        using var lent = new LentArrays();
+        var matcher = plan.Text.Words.Count == 0 ? null : new WordMatcher(plan.Text, snapshot);
+        var wanted = Math.Min((long)plan.Skip + plan.Size, snapshot.Live);
+        // One hit more than wanted tells whether there is a next page.
+        var first = new FirstHits<TOrder>(plan.Size == 0 ? 0 : (int)wanted + 1);
+        var found = new List<Candidate>();
+        var total = 0L;
+        foreach (var view in snapshot.Segments)
+        {
+            var pass = new SegmentPass<TOrder>(view, plan, filter, first, cancellationToken);
+            total += matcher is null ? pass.TakeAll() : pass.Take(matcher.Match(view.Segment, lent));
+            found.AddRange(first.Take());
+        }
+
+        found.Sort((a, b) => default(TOrder).Compare(a, b));
+        var hits = found.Skip(plan.Skip).Take(plan.Size).ToList();
+        var more = hits.Count == plan.Size && plan.Size > 0 && found.Count > (long)plan.Skip + plan.Size;
+        return new SearchPage(
+            total,
+            [.. hits.Select(h => new SearchHit(h.Id, h.Score))],
+            filter.Counts(plan.MatchesEverything ? snapshot.ValueCounts : null),
+            more ? CursorBehind(hits[^1], plan).Write() : null);
+    }
+
+    private static SearchCursor CursorBehind(Candidate hit, SearchPlan plan) =>
+        new(plan.Sort, plan.Question, hit.Score, hit.Modified, plan.Sort == SortOrder.Title ? hit.Title : "", hit.Id);
+
+    /// <summary>One way through the documents of a segment.</summary>
+    private readonly struct SegmentPass<TOrder>(
+        SegmentView view, SearchPlan plan, FacetFilter filter, FirstHits<TOrder> first, CancellationToken cancellationToken)
+        where TOrder : struct, IHitOrder
+    {
+        private readonly bool _matchesEverything = plan.MatchesEverything;
+        private readonly long _modifiedSince = plan.ModifiedSince ?? long.MinValue;
+        private readonly bool _continues = plan.After is not null;
+        private readonly SearchCursor _after = plan.After.GetValueOrDefault();
+
+        public long Take(HitList matches)
+        {
+            var total = 0L;
+            for (var i = 0; i < matches.Count; i++)
+            {
+                if (i % StopEvery == 0) cancellationToken.ThrowIfCancellationRequested();
+                if (Take(matches.Docs[i], matches.Score(i))) total++;
+            }
+
+            return total;
+        }
+
+        public long TakeAll()
+        {
+            var total = 0L;
+            for (var doc = 0; doc < view.Segment.Count; doc++)
+            {
+                if (doc % StopEvery == 0) cancellationToken.ThrowIfCancellationRequested();
+                if (Take(doc, 0)) total++;
+            }
+
+            return total;
+        }
+
+        private bool Take(int doc, float score)
+        {
+            if (view.IsDeleted(doc) || view.Segment.Modified[doc] < _modifiedSince) return false;
+            // Where everything matches, the counts are known already.
+            if (!_matchesEverything && !filter.Pass(view.Segment.Facets.Of(doc))) return false;
+            var hit = new Candidate(view.Segment, doc, score);
+            if (!_continues || default(TOrder).IsAfter(hit, _after)) first.Offer(hit);
+            return true;
+        }
+    }
+}
