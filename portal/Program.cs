@@ -1,1 +1,9 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using OpenDataNrw.Portal.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPortal();
+
+var app = builder.Build();
+app.UsePortal();
+app.MapPortal();
+await app.RunAsync();
