@@ -9,7 +9,6 @@ using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
 using OpenDataNrw.Harvester.Samples;
 using OpenDataNrw.Harvester.Schedule;
-using Quartz;
 
 namespace OpenDataNrw.Harvester;
 
@@ -30,15 +29,6 @@ public static class HarvesterExtensions
         services.AddSingleton<HarvestRun>();
         services.AddSingleton<CheckRun>();
         services.AddSingleton<SourceSeed>();
-        return services;
-    }
-
-    /// <summary>Harvests the registered sources by their schedules for as long as the host runs.</summary>
-    public static IServiceCollection AddHarvestSchedule(this IServiceCollection services, int parallelSources = 2)
-    {
-        services.AddQuartz(quartz => quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = parallelSources));
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHostedService<HarvestSchedule>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using OpenDataNrw.Rdf.JsonLd;
 using OpenDataNrw.Rdf.NTriples;
 using OpenDataNrw.Rdf.RdfXml;
 using OpenDataNrw.Rdf.Syntax;
@@ -32,6 +33,9 @@ public static class RdfReader
                 break;
             case RdfFormat.RdfXml:
                 RdfXmlReader.Read(input, sink, baseIri, options);
+                break;
+            case RdfFormat.JsonLd:
+                JsonLdReader.Read(input, sink, baseIri, options);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);

@@ -1,3 +1,5 @@
+using OpenDataNrw.Rdf.JsonLd;
+using OpenDataNrw.Rdf.RdfXml;
 using OpenDataNrw.Rdf.Turtle;
 
 namespace OpenDataNrw.Rdf;
@@ -14,6 +16,7 @@ public static class RdfWriter
     /// <param name="format">The serialisation.</param>
     /// <param name="output">Where to; UTF-8 without BOM, not closed.</param>
     /// <param name="prefixes">Prefix to namespace IRI, for Turtle, RDF/XML and the JSON-LD context; null for those of the graph.</param>
+    /// <exception cref="RdfNotWritableException">RDF/XML only: a property's IRI does not end in an XML name; nothing has been written.</exception>
     public static void Write(RdfGraph graph, RdfFormat format, Stream output, IReadOnlyDictionary<string, string>? prefixes = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -26,6 +29,12 @@ public static class RdfWriter
                 break;
             case RdfFormat.Turtle:
                 TurtleWriter.Write(graph, output, prefixes);
+                break;
+            case RdfFormat.RdfXml:
+                RdfXmlWriter.Write(graph, output, prefixes);
+                break;
+            case RdfFormat.JsonLd:
+                JsonLdWriter.Write(graph, output, prefixes);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);

@@ -23,7 +23,9 @@ internal static class DcatEntries
     /// <param name="node">The node.</param>
     /// <param name="asService">Whether it is looked at as the access service of a distribution, which belongs to the entry.</param>
     public static bool StandsForItself(RdfGraph graph, RdfTerm node, bool asService) =>
-        IsCatalog(graph, node)
+        graph.Contains(node, Type, Catalog)
+        // A record without IRI can only be reached from its entry: GeoDCAT-AP nests it so.
+        || (node.IsIri && graph.Contains(node, Type, CatalogRecord))
         || graph.Contains(node, Type, Dataset)
         || graph.Contains(node, Type, DatasetSeries)
         || (!asService && graph.Contains(node, Type, DataService));

@@ -12,9 +12,19 @@ internal static class ExtraTriples
     private static readonly RdfTerm Self = RdfTerm.Iri(CatalogResource.SelfIri);
     private static readonly RdfReaderOptions GivenBack = new() { BlankNodeScope = "x" };
 
+    /// <summary>
+    /// The most blank nodes beyond the model that are kept; their canonical order costs the square of their number in the worst case.
+    /// </summary>
+    public const int MaxUnknownNodes = 1000;
+
     /// <summary>The statements of the record's parts that did not go into the model, with the blank nodes below them; null for none.</summary>
-    public static string? Collect(RdfGraph document, IReadOnlyList<NodeDescription> nodes, RdfTerm self)
+    /// <param name="document">The document.</param>
+    /// <param name="nodes">The nodes that were looked at.</param>
+    /// <param name="self">The record.</param>
+    /// <param name="isCut">Whether blank nodes were left out for their number.</param>
+    public static string? Collect(RdfGraph document, IReadOnlyList<NodeDescription> nodes, RdfTerm self, out bool isCut)
     {
+        isCut = false;
         if (!nodes.Any(HasRest)) return null;
         var places = new Dictionary<RdfTerm, RdfTerm> { [self] = Self };
         foreach (var node in nodes)
@@ -33,11 +43,12 @@ internal static class ExtraTriples
         }
 
         var seen = new HashSet<RdfTerm>();
-        while (unknown.TryDequeue(out var blank))
-            if (seen.Add(blank))
+        while (seen.Count < MaxUnknownNodes && unknown.TryDequeue(out var blank))
+            if (seen.Add(blank) && !DcatEntries.StandsForItself(document, blank, asService: false))
                 foreach (var triple in document.Find(blank))
                     Add(blank, PropertyNames.Canonical(triple.Predicate.Value, out _), triple.Object);
 
+        isCut = unknown.Any(blank => !seen.Contains(blank));
         return extra.Count == 0 ? null : Encoding.UTF8.GetString(CanonicalNTriples.Write(extra));
 
         void Add(RdfTerm subject, string property, RdfTerm value)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using OpenDataNrw.Harvester.Schedule;
 
 namespace OpenDataNrw.Harvester.CommandLine;
 

@@ -62,7 +62,7 @@ public sealed record HarvestHttpOptions : IValidatableObject
         foreach (var network in AllowedNetworks)
             if (!IPNetwork.TryParse(network, out _))
                 yield return new ValidationResult(
-                    $"{Section}:{nameof(AllowedNetworks)}: '{network}' ist kein Netz in CIDR-Schreibweise (Beispiel: 10.1.0.0/16, Hostbits auf null).",
+                    $"{Section}:{nameof(AllowedNetworks)}: '{network}' ist kein Netz in CIDR-Schreibweise (Beispiel: 10.1.0.0/16).",
                     [nameof(AllowedNetworks)]);
         if (ContactUrl is { } contact && !(contact.IsAbsoluteUri && contact.Scheme is "http" or "https" or "mailto"))
             yield return new ValidationResult($"{Section}:{nameof(ContactUrl)}: '{contact}' ist keine http-, https- oder mailto-Adresse.", [nameof(ContactUrl)]);

@@ -9,18 +9,18 @@ namespace OpenDataNrw.Rdf.RdfXml;
 /// Reads RDF/XML (https://www.w3.org/TR/rdf-syntax-grammar/) as the XML arrives. A document type declaration is a fault:
 /// entities are never declared, loaded or expanded.
 /// </summary>
-internal sealed class RdfXmlReader : IDisposable
+internal sealed partial class RdfXmlReader : IDisposable
 {
     private readonly XmlReader _xml;
     private readonly RdfReaderOptions _options;
-    private readonly RdfXmlStatements _out;
+    private readonly TextStatements _out;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private long _blanks;
 
     private RdfXmlReader(Stream input, ITripleSink sink, RdfReaderOptions options)
     {
         _options = options;
-        _out = new RdfXmlStatements(sink);
+        _out = new TextStatements(sink);
         _xml = XmlReader.Create(input, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -111,7 +111,7 @@ internal sealed class RdfXmlReader : IDisposable
         if (RdfXmlNames.MayNotBeNode(_xml.NamespaceURI, _xml.LocalName)) throw Fault($"<{_xml.Name}> must not be used as a node element.");
         var type = IsRdf("Description") ? null : ElementIri();
         var scope = ScopeHere(outer);
-        RdfXmlTerm? subject = null;
+        TextTerm? subject = null;
         var properties = new List<(string Predicate, string Value)>();
         for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
         {
@@ -120,10 +120,10 @@ internal sealed class RdfXmlReader : IDisposable
                 case null:
                     continue;
                 case "ID":
-                    subject = One(subject, RdfXmlTerm.Iri(Id(_xml.Value, scope)));
+                    subject = One(subject, TextTerm.Iri(Id(_xml.Value, scope)));
                     break;
                 case "about":
-                    subject = One(subject, RdfXmlTerm.Iri(Resolve(_xml.Value, scope)));
+                    subject = One(subject, TextTerm.Iri(Resolve(_xml.Value, scope)));
                     break;
                 case "nodeID":
                     subject = One(subject, NodeId(_xml.Value));
@@ -140,160 +140,20 @@ internal sealed class RdfXmlReader : IDisposable
 
     private void FinishNode(Node node)
     {
-        if (node.Type is not null) _out.State(node.Subject, RdfXmlNames.Type, RdfXmlTerm.Iri(node.Type));
+        if (node.Type is not null) _out.State(node.Subject, RdfXmlNames.Type, TextTerm.Iri(node.Type));
         StateAttributes(node.Subject, node.Attributes, node.Scope, node.Language);
         if (node.IsEmpty) return;
         var members = 0;
         while (NextElement("Expected property elements, found text.")) ReadProperty(node.Subject, node.Scope, ref members);
     }
 
-    private void StateAttributes(RdfXmlTerm subject, List<(string Predicate, string Value)> attributes, BaseIri? scope, string language)
+    private void StateAttributes(TextTerm subject, List<(string Predicate, string Value)> attributes, BaseIri? scope, string language)
     {
         foreach (var (predicate, value) in attributes)
         {
-            var term = predicate == RdfXmlNames.Type ? RdfXmlTerm.Iri(Resolve(value, scope)) : RdfXmlTerm.Literal(value, null, language);
+            var term = predicate == RdfXmlNames.Type ? TextTerm.Iri(Resolve(value, scope)) : TextTerm.Literal(value, null, language);
             _out.State(subject, predicate, term);
         }
-    }
-
-    private void ReadProperty(RdfXmlTerm subject, BaseIri? outer, ref int members)
-    {
-        CheckDepth();
-        if (RdfXmlNames.MayNotBeProperty(_xml.NamespaceURI, _xml.LocalName)) throw Fault($"<{_xml.Name}> must not be used as a property element.");
-        var predicate = IsRdf("li") ? $"{RdfXmlNames.Rdf}_{++members}" : ElementIri();
-        var property = StartProperty(subject, predicate, ScopeHere(outer));
-        switch (property.ParseType)
-        {
-            case null:
-                ReadPlainProperty(property);
-                break;
-            case "Resource":
-                ReadResource(property);
-                break;
-            case "Collection":
-                ReadCollection(property);
-                break;
-            default:
-                // "Literal", and by the grammar (§7.2.20) any value that is not known.
-                var xml = XmlLiteralText.Read(_xml, _options);
-                State(property, RdfXmlTerm.Literal(xml, RdfXmlNames.XmlLiteral, ""));
-                break;
-        }
-    }
-
-    private Property StartProperty(RdfXmlTerm subject, string predicate, BaseIri? scope)
-    {
-        var property = new Property(subject, predicate, scope, _xml.XmlLang, _xml.IsEmptyElement);
-        for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
-        {
-            switch (Attribute())
-            {
-                case null:
-                    continue;
-                case "ID":
-                    property.Id = Id(_xml.Value, scope);
-                    break;
-                case "resource":
-                    property.Value = One(property.Value, RdfXmlTerm.Iri(Resolve(_xml.Value, scope)));
-                    break;
-                case "nodeID":
-                    property.Value = One(property.Value, NodeId(_xml.Value));
-                    break;
-                case "datatype":
-                    property.Datatype = Resolve(_xml.Value, scope);
-                    break;
-                case "parseType":
-                    property.ParseType = _xml.Value;
-                    break;
-                default:
-                    property.Attributes.Add(PropertyAttribute());
-                    break;
-            }
-        }
-
-        _xml.MoveToElement();
-        var isResource = property.Value is not null || property.Attributes.Count > 0;
-        if (property.ParseType is not null && (isResource || property.Datatype is not null))
-            throw Fault("rdf:parseType cannot stand together with rdf:resource, rdf:nodeID, rdf:datatype or property attributes.");
-        if (isResource && property.Datatype is not null) throw Fault("rdf:datatype cannot stand together with a resource.");
-        return property;
-    }
-
-    private void ReadPlainProperty(Property property)
-    {
-        var text = new StringBuilder();
-        var hasNode = false;
-        while (!property.IsEmpty && _xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
-        {
-            if (_xml.NodeType == XmlNodeType.Element)
-            {
-                if (hasNode) throw Fault("A property element holds one node element, found a second.");
-                if (property.Value is not null || property.Attributes.Count > 0 || property.Datatype is not null)
-                    throw Fault("A property element with rdf:resource, rdf:nodeID, rdf:datatype or property attributes cannot hold a node element.");
-                hasNode = true;
-                var node = StartNode(property.Scope);
-                State(property, node.Subject);
-                FinishNode(node);
-            }
-            else if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
-            {
-                text.Append(_xml.Value);
-                if (text.Length > _options.MaxTokenBytes) throw Fault($"A literal is longer than the limit of {_options.MaxTokenBytes} bytes.");
-            }
-        }
-
-        var isResource = hasNode || property.Value is not null || property.Attributes.Count > 0;
-        if (isResource && !string.IsNullOrWhiteSpace(text.ToString())) throw Fault("A property element holds either text or a resource, found both.");
-        if (hasNode) return;
-        if (!isResource)
-        {
-            State(property, RdfXmlTerm.Literal(text.ToString(), property.Datatype, property.Datatype is null ? property.Language : ""));
-            return;
-        }
-
-        var value = property.Value ?? NewBlank();
-        State(property, value);
-        StateAttributes(value, property.Attributes, property.Scope, property.Language);
-    }
-
-    private void ReadResource(Property property)
-    {
-        var value = NewBlank();
-        State(property, value);
-        var members = 0;
-        if (property.IsEmpty) return;
-        while (NextElement("Expected property elements, found text.")) ReadProperty(value, property.Scope, ref members);
-    }
-
-    private void ReadCollection(Property property)
-    {
-        RdfXmlTerm? last = null;
-        while (!property.IsEmpty && NextElement("Expected node elements in a collection, found text."))
-        {
-            var node = StartNode(property.Scope);
-            var cell = NewBlank();
-            if (last is { } before) _out.State(before, RdfXmlNames.Rest, cell);
-            else State(property, cell);
-            _out.State(cell, RdfXmlNames.First, node.Subject);
-            FinishNode(node);
-            last = cell;
-        }
-
-        var nil = RdfXmlTerm.Iri(RdfXmlNames.Nil);
-        if (last is { } end) _out.State(end, RdfXmlNames.Rest, nil);
-        else State(property, nil);
-    }
-
-    /// <summary>States a property and, where it has an rdf:ID, the statement about it (§7.3).</summary>
-    private void State(Property property, RdfXmlTerm value)
-    {
-        _out.State(property.Subject, property.Predicate, value);
-        if (property.Id is null) return;
-        var statement = RdfXmlTerm.Iri(property.Id);
-        _out.State(statement, RdfXmlNames.Type, RdfXmlTerm.Iri(RdfXmlNames.Statement));
-        _out.State(statement, RdfXmlNames.Subject, property.Subject);
-        _out.State(statement, RdfXmlNames.Predicate, RdfXmlTerm.Iri(property.Predicate));
-        _out.State(statement, RdfXmlNames.Object, value);
     }
 
     /// <summary>The syntax name of the attribute the reader stands on, "" for a property, null for one to pass over.</summary>
@@ -304,7 +164,7 @@ internal sealed class RdfXmlReader : IDisposable
         {
             if (_xml.LocalName.StartsWith("xml", StringComparison.OrdinalIgnoreCase)) return null;
             if (RdfXmlNames.IsLegacyAttribute(_xml.LocalName)) return _xml.LocalName == "type" ? "" : _xml.LocalName;
-            throw Fault($"The attribute '{_xml.LocalName}' has no namespace; properties need one.");
+            return _options.LenientXml ? null : throw Fault($"The attribute '{_xml.LocalName}' has no namespace; properties need one.");
         }
 
         if (_xml.NamespaceURI != RdfXmlNames.Rdf) return "";
@@ -320,7 +180,7 @@ internal sealed class RdfXmlReader : IDisposable
         return (_xml.NamespaceURI.Length == 0 ? RdfXmlNames.Type : _xml.NamespaceURI + _xml.LocalName, _xml.Value);
     }
 
-    private RdfXmlTerm One(RdfXmlTerm? before, RdfXmlTerm now) =>
+    private TextTerm One(TextTerm? before, TextTerm now) =>
         before is null ? now : throw Fault("rdf:ID, rdf:about, rdf:resource and rdf:nodeID exclude each other.");
 
     private string Id(string value, BaseIri? scope)
@@ -330,10 +190,10 @@ internal sealed class RdfXmlReader : IDisposable
         return _ids.Add(iri) ? iri : throw Fault($"The rdf:ID '{value}' is used twice.");
     }
 
-    private RdfXmlTerm NodeId(string value)
+    private TextTerm NodeId(string value)
     {
         CheckName(value, "rdf:nodeID");
-        return RdfXmlTerm.Blank(BlankLabels.Keep(value));
+        return TextTerm.Blank(BlankLabels.Keep(value));
     }
 
     private void CheckName(string value, string attribute)
@@ -342,7 +202,7 @@ internal sealed class RdfXmlReader : IDisposable
         if (!valid) throw Fault($"'{value}' is no XML name, as {attribute} needs.");
     }
 
-    private RdfXmlTerm NewBlank() => RdfXmlTerm.Blank(BlankLabels.Made(++_blanks));
+    private TextTerm NewBlank() => TextTerm.Blank(BlankLabels.Made(++_blanks));
 
     private string ElementIri()
     {
@@ -377,33 +237,10 @@ internal sealed class RdfXmlReader : IDisposable
     }
 
     private readonly record struct Node(
-        RdfXmlTerm Subject,
+        TextTerm Subject,
         string? Type,
         List<(string Predicate, string Value)> Attributes,
         BaseIri? Scope,
         string Language,
         bool IsEmpty);
-
-    private sealed class Property(RdfXmlTerm subject, string predicate, BaseIri? scope, string language, bool isEmpty)
-    {
-        public RdfXmlTerm Subject { get; } = subject;
-
-        public string Predicate { get; } = predicate;
-
-        public BaseIri? Scope { get; } = scope;
-
-        public string Language { get; } = language;
-
-        public bool IsEmpty { get; } = isEmpty;
-
-        public string? Id { get; set; }
-
-        public RdfXmlTerm? Value { get; set; }
-
-        public string? Datatype { get; set; }
-
-        public string? ParseType { get; set; }
-
-        public List<(string Predicate, string Value)> Attributes { get; } = [];
-    }
 }

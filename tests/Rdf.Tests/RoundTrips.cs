@@ -36,7 +36,7 @@ public sealed class RoundTrips
         """;
 
     /// <summary>All formats that can be written.</summary>
-    public static TheoryData<RdfFormat> Formats => [RdfFormat.NTriples, RdfFormat.Turtle];
+    public static TheoryData<RdfFormat> Formats => [RdfFormat.NTriples, RdfFormat.Turtle, RdfFormat.RdfXml, RdfFormat.JsonLd];
 
     [Theory]
     [MemberData(nameof(Formats))]

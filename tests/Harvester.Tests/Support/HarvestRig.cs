@@ -33,7 +33,7 @@ internal sealed class HarvestRig : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.Zero));
+    public StandingClock Time { get; } = new(new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.Zero));
 
     public ScriptedConnector Connector { get; } = new();
 

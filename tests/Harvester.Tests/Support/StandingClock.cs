@@ -1,7 +1,7 @@
 namespace OpenDataNrw.Harvester.Tests.Support;
 
 /// <summary>A clock that moves only when a test moves it. Timers are the system's.</summary>
-internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
+internal sealed class StandingClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset _now = start;
 

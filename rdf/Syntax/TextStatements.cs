@@ -1,31 +1,30 @@
 using System.Text;
-using OpenDataNrw.Rdf.Syntax;
 
-namespace OpenDataNrw.Rdf.RdfXml;
+namespace OpenDataNrw.Rdf.Syntax;
 
-/// <summary>A term as the XML gives it.</summary>
+/// <summary>A term as readers of XML and JSON hold it.</summary>
 /// <param name="Kind">The kind of term.</param>
 /// <param name="Value">IRI, label or lexical form.</param>
 /// <param name="Datatype">The datatype IRI, or null.</param>
 /// <param name="Language">The language tag, or empty.</param>
-internal readonly record struct RdfXmlTerm(TermKind Kind, string Value, string? Datatype, string Language)
+internal readonly record struct TextTerm(TermKind Kind, string Value, string? Datatype, string Language)
 {
-    public static RdfXmlTerm Iri(string iri) => new(TermKind.Iri, iri, null, "");
+    public static TextTerm Iri(string iri) => new(TermKind.Iri, iri, null, "");
 
-    public static RdfXmlTerm Blank(string label) => new(TermKind.BlankNode, label, null, "");
+    public static TextTerm Blank(string label) => new(TermKind.BlankNode, label, null, "");
 
-    public static RdfXmlTerm Literal(string text, string? datatype, string language) => new(TermKind.Literal, text, datatype, language);
+    public static TextTerm Literal(string text, string? datatype, string language) => new(TermKind.Literal, text, datatype, language);
 }
 
 /// <summary>Turns statements of strings into UTF-8 for the sink.</summary>
-internal sealed class RdfXmlStatements(ITripleSink sink) : IDisposable
+internal sealed class TextStatements(ITripleSink sink) : IDisposable
 {
     private readonly ByteScratch _subject = new();
     private readonly ByteScratch _predicate = new();
     private readonly ByteScratch _value = new();
     private readonly ByteScratch _extra = new();
 
-    public void State(RdfXmlTerm subject, string predicate, RdfXmlTerm value) =>
+    public void State(TextTerm subject, string predicate, TextTerm value) =>
         sink.Triple(Utf8(subject, _subject), Utf8Term.Iri(Bytes(predicate, _predicate)), Utf8(value, _value));
 
     public void Dispose()
@@ -43,7 +42,7 @@ internal sealed class RdfXmlStatements(ITripleSink sink) : IDisposable
         return target.Written;
     }
 
-    private Utf8Term Utf8(RdfXmlTerm term, ByteScratch target)
+    private Utf8Term Utf8(TextTerm term, ByteScratch target)
     {
         var value = Bytes(term.Value, target);
         return term.Kind switch

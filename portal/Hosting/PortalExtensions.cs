@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Schedule;
+using OpenDataNrw.Portal.Articles;
+using OpenDataNrw.Portal.Shell;
+
+namespace OpenDataNrw.Portal.Hosting;
+
+/// <summary>Puts the web pages into a host. The ports of the catalogue (store, search, sources, runs) come from elsewhere.</summary>
+public static class PortalExtensions
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        // The assets of a build lie in several folders until it is published; without this only "Development" finds them.
+        builder.WebHost.UseStaticWebAssets();
+
+        var services = builder.Services;
+        services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PortalOptions>, ValidatePortalOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(p => new CatalogDescription { BaseUrl = new Uri(p.GetRequiredService<IOptions<PortalOptions>>().Value.PublicUrl) });
+        services.AddSingleton<ArticleFolder>();
+        services.AddReader();
+        services.AddRazorComponents();
+        // Nothing is encrypted or signed, so there is no key worth keeping on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddHealthChecks().AddCheck<CatalogHealth>("catalogue");
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddResponseCompression(o =>
+        {
+            // Pages carry no secrets that a length could betray.
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/problem+json", "application/rdf+xml", "application/n-triples", "text/turtle", "image/svg+xml"];
+        });
+    }
+
+    /// <summary>Lets this process harvest by schedule, unless <see cref="PortalOptions.Harvest"/> is off.</summary>
+    public static void AddHarvestingIfWanted(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Configuration.GetSection(PortalOptions.Section).GetValue(nameof(PortalOptions.Harvest), true)) builder.Services.AddHarvestSchedule();
+    }
+
+    /// <summary>Puts what every request passes in front of the endpoints.</summary>
+    public static void UsePortal(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var publicPath = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.PathBase;
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        if (app.Environment.IsProduction()) app.UseHsts();
+        app.UseResponseCompression();
+        app.UsePublicPath(publicPath);
+        app.UseWhen(context => IsForPeople(context.Request.Path), pages =>
+        {
+            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
+            pages.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        });
+        app.UseReaderLanguage();
+        app.UseRouting();
+    }
+
+    /// <summary>Maps the pages, their assets and <c>/healthz</c>.</summary>
+    public static void MapPortal(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapHealthChecks("/healthz");
+        app.MapStaticAssets();
+        // Nothing is posted to a page, so there is nothing to forge.
+        app.MapRazorComponents<App>().DisableAntiforgery().Add(OnlyForReading);
+    }
+
+    /// <summary>Addresses whose errors are answered by the API in its own words.</summary>
+    private static bool IsForPeople(PathString path) => !path.StartsWithSegments("/api") && !path.StartsWithSegments("/openapi");
+
+    private static void OnlyForReading(EndpointBuilder endpoint)
+    {
+        for (var i = endpoint.Metadata.Count - 1; i >= 0; i--)
+            if (endpoint.Metadata[i] is HttpMethodMetadata)
+                endpoint.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+    }
+
+    /// <summary>
+    /// All links begin with the path of the public address, whether the proxy in front hands that path on or takes it away.
+    /// </summary>
+    private static void UsePublicPath(this IApplicationBuilder app, PathString publicPath)
+    {
+        if (!publicPath.HasValue) return;
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (request.Path.StartsWithSegments(publicPath, out var rest)) request.Path = rest.HasValue ? rest : "/";
+            request.PathBase = publicPath;
+            return next(context);
+        });
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Search;
+
+namespace OpenDataNrw.Portal.Tests.Fakes;
+
+/// <summary>The ports of the catalogue over lists in memory: exactly what a test puts in, without a harvest.</summary>
+internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegistry, IRunLedger
+{
+    public List<StoredDataset> Entries { get; } = [];
+
+    public List<HarvestSource> Sources { get; } = [];
+
+    public List<RunReport> Runs { get; } = [];
+
+    public Dictionary<DatasetId, IReadOnlyList<DatasetVersion>> Versions { get; } = [];
+
+    /// <summary>Thrown by every search, once set.</summary>
+    public Exception? SearchFault { get; set; }
+
+    public long ChangeNumber => Entries.Count;
+
+    public Task<StoredDataset?> FindAsync(DatasetId id, CancellationToken cancellationToken) => Task.FromResult(Entries.Find(e => e.Id == id));
+
+    public Task<StoredDataset?> FindByNameAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Entries.Find(e => e.Name == name));
+
+    public Task<IReadOnlyList<StoredDataset>> GetAsync(IReadOnlyList<DatasetId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredDataset>>([.. ids.Select(id => Entries.Find(e => e.Id == id)).OfType<StoredDataset>()]);
+
+    public Task<CatalogPage> ReadPageAsync(int page, int size, CancellationToken cancellationToken) => throw new NotSupportedException("No page of the portal reads the catalogue page by page.");
+
+    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, CancellationToken cancellationToken) =>
+        Task.FromResult(Versions.GetValueOrDefault(id) ?? []);
+
+    public Task<SourceBytes?> FindSourceBytesAsync(DatasetId id, CancellationToken cancellationToken) => Task.FromResult<SourceBytes?>(null);
+
+    public Task<IReadOnlyList<StoredDataset>> ReadWithdrawnAsync(int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredDataset>>([.. Entries.Where(e => e.State == PublicationState.Withdrawn).OrderByDescending(e => e.WithdrawnAt).Take(take)]);
+
+    public Task<IReadOnlyList<SourceFigures>> ReadFiguresAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SourceFigures>>([.. Entries.GroupBy(e => e.Source).Select(g => new SourceFigures(
+            g.Key,
+            g.Count(e => e.State == PublicationState.Present),
+            g.Count(e => e.State == PublicationState.Missing),
+            g.Count(e => e.State == PublicationState.Withdrawn)))]);
+
+    public Task<SearchPage> SearchAsync(DatasetQuery query, CancellationToken cancellationToken)
+    {
+        if (SearchFault is not null) throw SearchFault;
+        var start = 0;
+        if (query.Cursor is { } cursor && !int.TryParse(cursor, CultureInfo.InvariantCulture, out start))
+            throw new InvalidQueryException("cursor", "Diese Fortsetzung gibt es nicht. Beginnen Sie die Suche von vorn.");
+
+        var hits = Entries.Where(e => e.State != PublicationState.Withdrawn && Matches(e, query, except: null)).OrderByDescending(e => e.LastChanged).ToList();
+        var facets = query.Facets.ToDictionary(name => name, IReadOnlyList<FacetCount> (name) => Count(query, name));
+        var page = hits.Skip(start).Take(query.Size).Select(e => new SearchHit(e.Id, 0)).ToList();
+        var end = start + page.Count;
+        return Task.FromResult(new SearchPage(hits.Count, page, facets, end < hits.Count ? end.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    public Task<IReadOnlyList<HarvestSource>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<HarvestSource>>(Sources);
+
+    public Task<HarvestSource?> FindAsync(SourceId id, CancellationToken cancellationToken) => Task.FromResult(Sources.Find(s => s.Id == id));
+
+    public Task SaveAsync(HarvestSource source, CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task<IReadOnlyList<RunReport>> ListAsync(SourceId? source, int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RunReport>>([.. Runs.Where(r => source is null || r.Source == source).OrderByDescending(r => r.Run).Take(take)]);
+
+    public Task<RunReport?> FindAsync(long run, CancellationToken cancellationToken) => Task.FromResult(Runs.Find(r => r.Run == run));
+
+    public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task HeartbeatAsync(RunLease lease, TimeSpan leaseTime, RunReport soFar, CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task FinishAsync(RunLease lease, RunReport report, CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task<IReadOnlyList<SourceId>> ListOrphanedAsync(CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task<int> CountCompletedSinceAsync(SourceId source, DateTimeOffset since, CancellationToken cancellationToken) => throw ReadOnly();
+
+    private static NotSupportedException ReadOnly() => new("Pages only read.");
+
+    private IReadOnlyList<FacetCount> Count(DatasetQuery query, string name) =>
+    [
+        .. Entries.Where(e => e.State != PublicationState.Withdrawn && Matches(e, query, except: name))
+            .SelectMany(e => Facets.Find(name)!.Values(e))
+            .CountBy(v => v).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new FacetCount(c.Key, c.Value)).Take(query.FacetLimit),
+    ];
+
+    private static bool Matches(StoredDataset entry, DatasetQuery query, string? except) =>
+        (query.Text is not { } text || text.Split(' ').All(word => Words(entry).Contains(word, StringComparison.OrdinalIgnoreCase)))
+        && query.Filters.Where(f => f.Key != except).All(f => Facets.Find(f.Key)!.Values(entry).Intersect(f.Value).Any());
+
+    private static string Words(StoredDataset entry) =>
+        string.Join(' ', entry.Resource.Titles.Concat(entry.Resource.Descriptions).Concat(entry.Resource.Keywords).Select(t => t.Value));
+}
