@@ -51,6 +51,9 @@ public static class EnginesExtensions
         return services;
     }
 
+    /// <summary>Keeps the index of this process current; for hosts that answer searches.</summary>
+    public static IServiceCollection AddIndexFollowing(this IServiceCollection services) => services.AddHostedService<IndexFollowing>();
+
     private static void AddSqlStore(this IServiceCollection services)
     {
         services.AddSingleton<SqlDatabase>();

@@ -22,6 +22,12 @@ public sealed record RdfReaderOptions
     public bool LenientIris { get; init; }
 
     /// <summary>
+    /// RDF/XML only: whether text beside <c>rdf:resource</c>, which GeoNetwork writes, and attributes without a namespace are
+    /// passed over instead of being an error. Default false.
+    /// </summary>
+    public bool LenientXml { get; init; }
+
+    /// <summary>
     /// N-Triples only: takes the fault of a line that is not a statement; the line is skipped and reading goes on.
     /// Null, the default, makes such a line end the reading.
     /// </summary>

@@ -21,6 +21,7 @@ internal sealed class NodeDescription
     {
         Node = node;
         HashSet<string>? reported = null;
+        HashSet<(string, RdfTerm)>? underNewName = null;
         foreach (var triple in graph.Find(node))
         {
             if (_statements.Count == limit)
@@ -33,7 +34,7 @@ internal sealed class NodeDescription
             if (rule is not null)
             {
                 if (renamed is not null && (reported ??= []).Add(triple.Predicate.Value)) renamed(rule, triple.Predicate.Value, property);
-                if (Has(property, triple.Object)) continue;
+                if (graph.Contains(node, RdfTerm.Iri(property), triple.Object) || !(underNewName ??= []).Add((property, triple.Object))) continue;
             }
 
             _statements.Add(new Statement(property, triple.Object));
@@ -103,14 +104,6 @@ internal sealed class NodeDescription
     {
         foreach (var i in Find(property)) return i;
         return -1;
-    }
-
-    private bool Has(string property, RdfTerm value)
-    {
-        foreach (var i in Find(property))
-            if (_statements[i].Value == value)
-                return true;
-        return false;
     }
 
     internal readonly record struct Statement(string Property, RdfTerm Value, bool Taken = false);

@@ -47,7 +47,7 @@ internal sealed partial class RecordReader
         {
             node.Take(i);
             if (AgentOf(node.Value(i), property, out var described) is not { } agent) continue;
-            if (agents?.Exists(a => AreSame(a, agent)) == true)
+            if (agents?.Count <= SearchedForRepetitions && agents.Exists(a => AreSame(a, agent)))
             {
                 Report(DcatRules.RepeatedAgent, Severity.Note, Responsibility.Transport, property, NameOf(agent), NameOf(agent));
                 continue;
@@ -74,7 +74,7 @@ internal sealed partial class RecordReader
         if (term.IsIri && TryStrip(term.Value, "mailto:", out var address)) return new Agent { Email = address };
         if (term.IsIri && DcatEntries.StandsForItself(_graph, term, asService: false)) return new Agent { Iri = term.Value };
 
-        described = Describe(term);
+        described = Describe(term, property);
         if (term.IsBlank && described.Count == 0) return null;
         described.TakeType(FOAF.Agent);
         var names = Texts(described, FOAF.Name);
@@ -119,7 +119,7 @@ internal sealed partial class RecordReader
         }
 
         if (term.IsIri && DcatEntries.StandsForItself(_graph, term, asService: false)) return new ContactPoint { Iri = term.Value };
-        described = Describe(term);
+        described = Describe(term, DCAT.ContactPoint);
         if (term.IsBlank && described.Count == 0) return null;
         described.TakeType(VCARD.Kind);
         return new ContactPoint

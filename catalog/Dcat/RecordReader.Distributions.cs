@@ -35,7 +35,7 @@ internal sealed partial class RecordReader
         }
 
         if (DcatEntries.StandsForItself(_graph, term, asService: false)) return null;
-        described = Describe(term);
+        described = Describe(term, property);
         if (described.Count == 0)
         {
             if (term.IsBlank) return null;
@@ -84,7 +84,7 @@ internal sealed partial class RecordReader
         {
             var term = node.Value(i);
             if (term.IsLiteral || DcatEntries.StandsForItself(_graph, term, asService: true)) continue;
-            var described = Describe(term);
+            var described = Describe(term, DCAT.AccessService);
             if (term.IsBlank && described.Count == 0) continue;
             node.Take(i);
             var service = Service(described);

@@ -13,7 +13,7 @@ internal sealed partial class RecordReader
         foreach (var i in node.Find(SPDX.ChecksumProperty))
         {
             if (node.Value(i).IsLiteral) continue;
-            var described = Describe(node.Value(i));
+            var described = Describe(node.Value(i), SPDX.ChecksumProperty);
             if (Single(described, SPDX.ChecksumValue) is not { } value) continue;
             node.Take(i);
             described.TakeType(SPDX.Checksum);
@@ -67,7 +67,7 @@ internal sealed partial class RecordReader
                 continue;
             }
 
-            described = Describe(value);
+            described = Describe(value, ADMS.IdentifierProperty);
             var notation = described.First(SKOS.Notation);
             if (notation >= 0 && described.Value(notation) is { IsBlank: false } text)
             {
@@ -88,7 +88,7 @@ internal sealed partial class RecordReader
 
         void AddIdentifier(OtherIdentifier identifier, NodeDescription? from)
         {
-            if (identifiers?.Contains(identifier) == true) return;
+            if (identifiers?.Count <= SearchedForRepetitions && identifiers.Contains(identifier)) return;
             (identifiers ??= []).Add(identifier);
             (nodes ??= []).Add(from);
         }
@@ -109,7 +109,7 @@ internal sealed partial class RecordReader
                 continue;
             }
 
-            var described = Describe(value);
+            var described = Describe(value, property);
             foreach (var label in (ReadOnlySpan<string>)[RDFS.Label, DCTERMS.Description, DCTERMS.Title])
             {
                 if (described.First(label) < 0) continue;
@@ -131,7 +131,7 @@ internal sealed partial class RecordReader
         foreach (var i in node.Find(DCAT.QualifiedRelation))
         {
             if (node.Value(i).IsLiteral) continue;
-            var described = Describe(node.Value(i));
+            var described = Describe(node.Value(i), DCAT.QualifiedRelation);
             var targets = Iris(described, DCTERMS.Relation);
             if (targets.Count == 0) continue;
             node.Take(i);
@@ -155,7 +155,7 @@ internal sealed partial class RecordReader
         foreach (var i in node.Find(PROV.QualifiedAttribution))
         {
             if (node.Value(i).IsLiteral) continue;
-            var described = Describe(node.Value(i));
+            var described = Describe(node.Value(i), PROV.QualifiedAttribution);
             var agents = Agents(described, PROV.AgentProperty, "agent");
             if (agents.Count == 0) continue;
             node.Take(i);

@@ -14,10 +14,11 @@ internal sealed partial class RecordReader
     {
         List<Location>? places = null;
         List<NodeDescription?>? nodes = null;
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var i in node.Find(DCTERMS.Spatial))
         {
             node.Take(i);
-            var place = PlaceOf(node.Value(i), ref places, ref nodes, out var described);
+            var place = PlaceOf(node.Value(i), named, ref places, ref nodes, out var described);
             if (place is null) continue;
             (places ??= []).Add(place);
             (nodes ??= []).Add(described);
@@ -30,13 +31,13 @@ internal sealed partial class RecordReader
             node.Take(i);
             if (IsEmpty(value, DCATDE.PoliticalGeocodingUri)) continue;
             Report(DcatRules.GeocodingMoved, Severity.Note, Responsibility.Transport, DCTERMS.Spatial, value.Value, value.Value);
-            AddKey(value.Value, ref places, ref nodes);
+            AddKey(value.Value, named, ref places, ref nodes);
         }
 
         foreach (var text in Texts(node, DCATDE.GeocodingDescription))
         {
             Report(DcatRules.OldName, Severity.Note, Responsibility.Transport, DCTERMS.Spatial, "dcatde:geocodingDescription", "dcterms:spatial");
-            if (places?.Exists(p => p.Labels.Contains(text)) == true) continue;
+            if (places?.Count <= SearchedForRepetitions && places.Exists(p => p.Labels.Contains(text))) continue;
             (places ??= []).Add(new Location { Labels = [text] });
             (nodes ??= []).Add(null);
         }
@@ -45,15 +46,15 @@ internal sealed partial class RecordReader
         return Kept(places);
     }
 
-    private Location? PlaceOf(RdfTerm term, ref List<Location>? places, ref List<NodeDescription?>? nodes, out NodeDescription? described)
+    private Location? PlaceOf(RdfTerm term, HashSet<string> named, ref List<Location>? places, ref List<NodeDescription?>? nodes, out NodeDescription? described)
     {
         described = null;
         if (IsEmpty(term, DCTERMS.Spatial)) return null;
         if (term.IsLiteral) return PlaceInWords(term);
+        if (term.IsIri && !named.Add(term.Value)) return null;
         if (term.IsIri && DcatEntries.StandsForItself(_graph, term, asService: false)) return new Location { Iri = term.Value };
-        if (term.IsIri && Contains(places, term.Value)) return null;
 
-        described = Describe(term);
+        described = Describe(term, DCTERMS.Spatial);
         if (term.IsBlank && described.Count == 0) return null;
         described.TakeType(DCTERMS.Location);
         List<LangString>? labels = null;
@@ -65,7 +66,7 @@ internal sealed partial class RecordReader
         {
             if (described.Value(i) is not { IsIri: true } unit || AreaKey.Ags(unit.Value) is null) continue;
             described.Take(i);
-            AddKey(unit.Value, ref places, ref nodes);
+            AddKey(unit.Value, named, ref places, ref nodes);
         }
 
         var place = new Location
@@ -90,14 +91,12 @@ internal sealed partial class RecordReader
         return WellKnownText.LooksLikeGeometry(text) ? new Location { Geometry = text } : new Location { Labels = [Text(literal)] };
     }
 
-    private static void AddKey(string key, ref List<Location>? places, ref List<NodeDescription?>? nodes)
+    private static void AddKey(string key, HashSet<string> named, ref List<Location>? places, ref List<NodeDescription?>? nodes)
     {
-        if (Contains(places, key)) return;
+        if (!named.Add(key)) return;
         (places ??= []).Add(IriText.IsHttp(key) ? new Location { Iri = key, Ags = AreaKey.Ags(key) } : new Location { Labels = [new LangString(key)] });
         (nodes ??= []).Add(null);
     }
-
-    private static bool Contains(List<Location>? places, string iri) => places?.Exists(p => p.Iri == iri) == true;
 
     /// <summary>Of several encodings of one geometry WKT is kept, then GeoJSON, then whatever comes first.</summary>
     private string? Geometry(NodeDescription place, string property)
@@ -123,7 +122,7 @@ internal sealed partial class RecordReader
     {
         if (value.IsBlank)
         {
-            var node = Describe(value);
+            var node = Describe(value, LOCN.GeometryProperty);
             foreach (var property in (ReadOnlySpan<string>)[GEOSPARQL.AsWkt, GEOSPARQL.AsGeoJson, GEOSPARQL.AsGml])
             {
                 if (node.First(property) is var i and >= 0 && node.Value(i) is { IsLiteral: true } literal && !string.IsNullOrWhiteSpace(literal.Value)) return (literal.Value, Rank(literal.Value));
@@ -158,7 +157,7 @@ internal sealed partial class RecordReader
         {
             if (PeriodOf(node.Value(i), out var described) is not { } period) continue;
             node.Take(i);
-            if (periods?.Contains(period) == true) continue;
+            if (periods?.Count <= SearchedForRepetitions && periods.Contains(period)) continue;
             (periods ??= []).Add(period);
             (nodes ??= []).Add(described);
         }
@@ -182,7 +181,7 @@ internal sealed partial class RecordReader
         }
 
         if (DcatEntries.StandsForItself(_graph, term, asService: false)) return null;
-        described = Describe(term);
+        described = Describe(term, DCTERMS.Temporal);
         if (described.Count == 0) return null;
         described.TakeType(DCTERMS.PeriodOfTime);
         return new PeriodOfTime(

@@ -7,6 +7,8 @@ namespace OpenDataNrw.Catalog.Dcat;
 /// <summary>Texts, IRIs, coded values and dates.</summary>
 internal sealed partial class RecordReader
 {
+    private const int SearchedForRepetitions = 500;
+
     private static readonly string[] LabelProperties =
         [RDFS.Label, SKOS.PrefLabel, RDF.Value, FOAF.Name, DCTERMS.Title, DCTERMS.Description, DCTERMS.Identifier, SKOS.Notation];
 
@@ -129,7 +131,7 @@ internal sealed partial class RecordReader
         List<NodeDescription?>? nodes = null;
         foreach (var i in node.Find(property))
         {
-            if (!TryCode(node, i, property, type, out var value, out var described) || values?.Contains(value) == true) continue;
+            if (!TryCode(node, i, property, type, out var value, out var described) || (values?.Count <= SearchedForRepetitions && values.Contains(value))) continue;
             (values ??= []).Add(value);
             (nodes ??= []).Add(described);
         }
@@ -157,7 +159,7 @@ internal sealed partial class RecordReader
                 if (value.Iri is not null) Report(DcatRules.LiteralForIri, Severity.Note, Responsibility.Transport, property, term.Value, term.Value);
                 return true;
             default:
-                described = Describe(term);
+                described = Describe(term, property);
                 var label = LabelOf(described);
                 if (label < 0) return false;
                 node.Take(index);
@@ -262,10 +264,11 @@ internal sealed partial class RecordReader
                 Report(DcatRules.SurplusValue, Severity.Warning, Responsibility.Source, property, value, kept);
     }
 
+    /// <summary>Adds what is not there yet. Graphs have no repetitions, only translation makes a few; so a long list is not searched again and again.</summary>
     private static void AddNew<T>(ref List<T>? list, T item)
     {
         list ??= [];
-        if (!list.Contains(item)) list.Add(item);
+        if (list.Count > SearchedForRepetitions || !list.Contains(item)) list.Add(item);
     }
 
     private static IReadOnlyList<T> Kept<T>(List<T>? list) => list is null ? Array.Empty<T>() : list;

@@ -24,13 +24,13 @@ internal sealed partial class RecordReader
     public static WithFindings<CatalogResource> Read(RdfGraph graph, RdfTerm subject)
     {
         var reader = new RecordReader(graph, subject);
-        var self = reader.Describe(subject);
+        var self = reader.Describe(subject, DCAT.ResourceProperty);
         self.BecomeSelf();
         var resource = reader.Resource(self);
         if (subject.IsIri && IriText.IsHttp(subject.Value)) resource = resource with { Iri = subject.Value };
         else if (subject.IsIri) resource = reader.WithNameAsIdentifier(resource);
         resource = resource with { ExtraTriples = ExtraTriples.Collect(graph, reader._inOrder, subject, out var isCut) };
-        if (isCut) reader.Report(DcatRules.PartTooLarge, Severity.Warning, Responsibility.Source, RDF.Type, subject.Value, null);
+        if (isCut) reader.Report(DcatRules.PartTooLarge, Severity.Warning, Responsibility.Source, DCAT.Resource, subject.Value, null);
         return new WithFindings<CatalogResource>(resource, reader._findings);
     }
 
@@ -151,16 +151,16 @@ internal sealed partial class RecordReader
     private CatalogResource WithNameAsIdentifier(CatalogResource resource)
     {
         if (resource.Identifiers.Count > 0) return resource;
-        Report(DcatRules.SubjectWithoutAddress, Severity.Warning, Responsibility.Source, DCTERMS.Identifier, null, _subject.Value);
+        Report(DcatRules.SubjectWithoutAddress, Severity.Warning, Responsibility.Source, DCTERMS.Identifier, _subject.Value, _subject.Value);
         return resource with { Identifiers = [_subject.Value] };
     }
 
-    private NodeDescription Describe(RdfTerm node)
+    private NodeDescription Describe(RdfTerm node, string property)
     {
         if (_nodes.TryGetValue(node, out var known)) return known;
         var isSelf = node == _subject;
         var description = new NodeDescription(_graph, node, isSelf ? int.MaxValue : NodeDescription.MaxPartStatements, _renamed);
-        if (description.IsCut) Report(DcatRules.PartTooLarge, Severity.Warning, Responsibility.Source, RDF.Type, node.Value, null);
+        if (description.IsCut) Report(DcatRules.PartTooLarge, Severity.Warning, Responsibility.Source, property, node.Value, null);
         _nodes.Add(node, description);
         _inOrder.Add(description);
         return description;

@@ -4,6 +4,13 @@ namespace OpenDataNrw.Catalog;
 
 public static partial class FindingTexts
 {
+    // The parts are methods, not fields: the order in which fields of several files are set is not defined.
     private static readonly FrozenDictionary<string, (FindingText German, FindingText English)> Table =
-        new Dictionary<string, (FindingText, FindingText)>().ToFrozenDictionary(StringComparer.Ordinal);
+        FrozenDictionary.ToFrozenDictionary<string, (FindingText German, FindingText English)>(
+            [.. Licensing(), .. Formats(), .. Values(), .. Texts(), .. Addresses(), .. Dates(), .. People(), .. Places(), .. Reading()],
+            StringComparer.Ordinal);
+
+    private static KeyValuePair<string, (FindingText German, FindingText English)> Words(
+        string rule, string german, string germanAdvice, string english, string englishAdvice) =>
+        new(rule, (new FindingText(german, germanAdvice), new FindingText(english, englishAdvice)));
 }

@@ -5,17 +5,61 @@ namespace OpenDataNrw.Catalog;
 /// <param name="Advice">What to change and what it gains; empty where nothing need be done.</param>
 public readonly record struct FindingText(string Title, string Advice);
 
-/// <summary>The words for findings, German first. One table for page, API and command line.</summary>
+/// <summary>
+/// The words for findings, German first. One table for page, API and command line. They may speak of <c>{before}</c>,
+/// <c>{after}</c> and <c>{property}</c>, which are filled from the finding, shortened and without markup.
+/// </summary>
 public static partial class FindingTexts
 {
+    private const int QuoteLength = 80;
+
     /// <summary>The words for a finding in a language (<c>de</c> or <c>en</c>).</summary>
     public static FindingText Describe(Finding finding, string language)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (!Table.TryGetValue(finding.Rule, out var texts)) return new FindingText(finding.Rule, "");
-        return language == "en" ? texts.English : texts.German;
+        var words = language == "en" ? texts.English : texts.German;
+        return new FindingText(Fill(words.Title, finding, language), Fill(words.Advice, finding, language));
     }
 
     /// <summary>All rule ids that have words.</summary>
     public static IReadOnlyCollection<string> Rules => Table.Keys;
+
+    private static string Fill(string words, Finding finding, string language)
+    {
+        if (!words.Contains('{', StringComparison.Ordinal)) return words;
+        var filled = new System.Text.StringBuilder(words.Length + 100);
+        var rest = words.AsSpan();
+        // One pass, so that what a source wrote is never taken for a placeholder.
+        while (rest.IndexOf('{') is >= 0 and var open)
+        {
+            filled.Append(rest[..open]);
+            rest = rest[open..];
+            if (Take(ref rest, "{before}")) filled.Append(Quote(finding.Before, language));
+            else if (Take(ref rest, "{after}")) filled.Append(Quote(finding.After, language));
+            else if (Take(ref rest, "{property}")) filled.Append(finding.Property);
+            else
+            {
+                filled.Append('{');
+                rest = rest[1..];
+            }
+        }
+
+        return filled.Append(rest).ToString();
+    }
+
+    private static bool Take(ref ReadOnlySpan<char> rest, string placeholder)
+    {
+        if (!rest.StartsWith(placeholder, StringComparison.Ordinal)) return false;
+        rest = rest[placeholder.Length..];
+        return true;
+    }
+
+    private static string Quote(string? value, string language)
+    {
+        if (value is null) return language == "en" ? "(nothing)" : "(nichts)";
+        var plain = Normalisation.Markup.ToPlainText(value, singleLine: true);
+        if (plain.Length > QuoteLength) plain = string.Concat(plain.AsSpan(0, char.IsHighSurrogate(plain[QuoteLength - 1]) ? QuoteLength - 1 : QuoteLength), "…");
+        return language == "en" ? $"“{plain}”" : $"„{plain}“";
+    }
 }

@@ -21,18 +21,24 @@ public static class Markup
         "tfoot", "th", "thead", "title", "tr", "tt", "u", "ul", "var", "video", "audio", "embed", "button", "select", "option", "textarea", "base",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is markup: holds the tag of an HTML element. A normalised text that is not may be shown as it stands.</summary>
+    /// <summary>
+    /// Whether a text is markup: holds a whole tag of an HTML element. A normalised text that is none is to be shown as it
+    /// stands, one that is may be put into a page as HTML.
+    /// </summary>
     public static bool IsMarkup(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var known = KnownElements.GetAlternateLookup<ReadOnlySpan<char>>();
+        var patience = 4L * text.Length;
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
         {
             var rest = text.AsSpan(at + 1);
             if (rest.StartsWith("!--", StringComparison.Ordinal)) return true;
             if (rest is ['/', ..]) rest = rest[1..];
             var length = rest.IndexOfAnyExcept(MarkupScanner.NameCharacters);
-            if (length > 0 && rest[length] is ' ' or '>' or '/' or '\t' or '\n' or '\r' && known.Contains(rest[..length])) return true;
+            if (length <= 0 || rest[length] is not (' ' or '>' or '/' or '\t' or '\n' or '\r' or '\f') || !known.Contains(rest[..length])) continue;
+            // Out of patience means that somebody plays with unclosed tags: better taken for markup, and cleaned.
+            if (MarkupScanner.TagEnd(text, at + 1, ref patience) >= 0 || patience <= 0) return true;
         }
 
         return false;

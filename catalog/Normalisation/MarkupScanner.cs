@@ -19,7 +19,7 @@ internal static class MarkupScanner
     {
         var writer = new MarkupWriter(text.Length, keepTags);
         script = false;
-        // What is spent in vain on looking for the ends of tags; beyond it, '<' is only a character.
+        // What may be spent in vain on looking for the ends of tags; beyond it, '<' is left out.
         var patience = 4L * text.Length;
         var position = 0;
         while (position < text.Length)
@@ -46,7 +46,7 @@ internal static class MarkupScanner
         var end = nameLength > 0 && char.IsAsciiLetter(rest[0]) ? TagEnd(text, open + 1, ref patience) : -1;
         if (end < 0)
         {
-            writer.Text("<");
+            writer.Text(patience > 0 ? "<" : " ");
             return open + 1;
         }
 
@@ -69,7 +69,7 @@ internal static class MarkupScanner
     }
 
     /// <summary>The place of the '>' that closes the tag, quoted values skipped; -1 where there is none.</summary>
-    private static int TagEnd(string text, int from, ref long patience)
+    internal static int TagEnd(string text, int from, ref long patience)
     {
         var position = from;
         while (patience > 0)

@@ -75,8 +75,8 @@ internal static class ThemeRule
         else
         {
             findings.Warn(ToKeyword, Property, said.Text);
-            keywords ??= [.. present];
-            if (!keywords.Exists(k => k.Value.Equals(said.Text, StringComparison.OrdinalIgnoreCase))) keywords.Add(new LangString(said.Text!));
+            if ((keywords ?? present).Any(k => k.Value.Equals(said.Text, StringComparison.OrdinalIgnoreCase))) return;
+            (keywords ??= [.. present]).Add(new LangString(said.Text!));
         }
     }
 

@@ -28,6 +28,26 @@ public interface IDatasetStore
     /// <summary>Withdrawn entries, the latest first: the public list of what vanished.</summary>
     Task<IReadOnlyList<StoredDataset>> ReadWithdrawnAsync(int take, CancellationToken cancellationToken);
 
+    /// <summary>Names of the entries that are not withdrawn, in ordinal order.</summary>
+    /// <param name="after">Only names after this one; empty for all.</param>
+    /// <param name="skip">How many of those to leave out.</param>
+    /// <param name="take">The most names; an answer without names is the end.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <remarks>This default walks all pages; an engine with an index on names answers from that.</remarks>
+    async Task<IReadOnlyList<string>> ReadNamesAsync(string after, int skip, int take, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        for (int? page = 1; page is { } number;)
+        {
+            var read = await ReadPageAsync(number, 1000, cancellationToken);
+            names.AddRange(read.Items.Select(i => i.Name).Where(n => string.CompareOrdinal(n, after) > 0));
+            page = read.Next;
+        }
+
+        names.Sort(string.CompareOrdinal);
+        return [.. names.Skip(skip).Take(take)];
+    }
+
     /// <summary>How many entries each source has in each state.</summary>
     Task<IReadOnlyList<SourceFigures>> ReadFiguresAsync(CancellationToken cancellationToken);
 }

@@ -35,6 +35,10 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
         StoredRow.Select + "WHERE d.state = 2 ORDER BY d.withdrawn_at DESC, d.sequence DESC LIMIT @take",
         "take");
 
+    private static readonly SqlText Names = new(
+        "SELECT name FROM datasets WHERE name > @after AND state < 2 ORDER BY name LIMIT @take OFFSET @skip",
+        "after", "take", "skip");
+
     private static readonly SqlText Figures = new("SELECT source, state, COUNT(*) FROM datasets GROUP BY source, state ORDER BY source");
 
     public Task<StoredDataset?> FindAsync(DatasetId id, CancellationToken cancellationToken) =>
@@ -106,6 +110,23 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         return database.ReadAsync(
             async session => StoredRow.Decode(await StoredRow.ReadAllAsync(session.Command(LatestWithdrawn, (long)take), cancellationToken).ConfigureAwait(false), cancellationToken),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<string>> ReadNamesAsync(string after, int skip, int take, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return database.ReadAsync(
+            async session =>
+            {
+                var names = new List<string>();
+                var reader = await session.Command(Names, after, (long)take, (long)skip).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        names.Add(reader.GetString(0));
+                return (IReadOnlyList<string>)names;
+            },
             cancellationToken);
     }
 

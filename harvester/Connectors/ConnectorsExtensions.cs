@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.DataJson;
+using OpenDataNrw.Harvester.Connectors.DcatRdf;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Connectors;
@@ -17,6 +18,7 @@ public static class ConnectorsExtensions
         services.AddOptions<HarvestHttpOptions>().Bind(configuration.GetSection(HarvestHttpOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ISourceConnector, CkanConnector>();
+        services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
         return services;
     }

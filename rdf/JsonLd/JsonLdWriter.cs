@@ -180,7 +180,8 @@ internal sealed class JsonLdWriter : IDisposable
         var literal = _graph.Terms.Utf8Of(id);
         if (IsNative(id))
         {
-            _json.WriteRawValue(literal.Value);
+            if (literal.Datatype.SequenceEqual(Xsd.BooleanUtf8)) _json.WriteBooleanValue(literal.Value[0] == 't');
+            else _json.WriteNumberValue(long.Parse(literal.Value, NumberStyles.None, CultureInfo.InvariantCulture));
             return;
         }
 

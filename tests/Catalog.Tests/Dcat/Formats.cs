@@ -6,7 +6,7 @@ namespace OpenDataNrw.Catalog.Tests.Dcat;
 /// <summary>The serialisations, for round trips.</summary>
 internal static class Formats
 {
-    public static IReadOnlyList<RdfFormat> Available { get; } = [RdfFormat.NTriples, RdfFormat.Turtle, RdfFormat.RdfXml];
+    public static IReadOnlyList<RdfFormat> Available { get; } = [RdfFormat.NTriples, RdfFormat.Turtle, RdfFormat.RdfXml, RdfFormat.JsonLd];
 
     public static RdfGraph Reparse(RdfGraph graph, RdfFormat format)
     {

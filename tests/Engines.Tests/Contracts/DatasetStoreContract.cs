@@ -98,6 +98,20 @@ public abstract class DatasetStoreContract(IStoreUnderTest store) : StoreContrac
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Ports.Datasets.ReadPageAsync(page, size, Cancel));
 
     [Fact]
+    public async Task Names_come_in_order_without_those_withdrawn()
+    {
+        var lease = await BeginAsync();
+        var records = new[] { "zoo", "amt", "10-jahre", "bad" }.Select(name => Records.Record(Source, name, name: name)).ToArray();
+        await Ports.Harvest.PutAsync(lease, records, Cancel);
+        await Ports.Harvest.ApplyAbsencesAsync(lease, new Absences([records[0].Id], [records[3].Id], []), Cancel);
+
+        Assert.Equal(["10-jahre", "amt", "zoo"], await Ports.Datasets.ReadNamesAsync("", 0, 10, Cancel));
+        Assert.Equal(["amt"], await Ports.Datasets.ReadNamesAsync("", 1, 1, Cancel));
+        Assert.Equal(["zoo"], await Ports.Datasets.ReadNamesAsync("amt", 0, 10, Cancel));
+        Assert.Empty(await Ports.Datasets.ReadNamesAsync("zoo", 0, 10, Cancel));
+    }
+
+    [Fact]
     public async Task Withdrawn_entries_are_listed_the_latest_first()
     {
         var lease = await BeginAsync();

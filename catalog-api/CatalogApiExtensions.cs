@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenDataNrw.CatalogApi.Changes;
+using OpenDataNrw.CatalogApi.Ckan;
+using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.OpenApi;
+using OpenDataNrw.CatalogApi.Problems;
+using OpenDataNrw.CatalogApi.Rdf;
+using OpenDataNrw.CatalogApi.Sources;
+using OpenDataNrw.CatalogApi.Vocabularies;
+
+namespace OpenDataNrw.CatalogApi;
+
+/// <summary>The door to the HTTP API.</summary>
+public static class CatalogApiExtensions
+{
+    /// <summary>
+    /// Registers what the API needs. The host registers the ports it reads from and a
+    /// <see cref="OpenDataNrw.Catalog.CatalogDescription"/>; the engines must be there too.
+    /// </summary>
+    public static IServiceCollection AddCatalogApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<CatalogApiOptions>().Bind(configuration.GetSection(CatalogApiOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OrganisationNames>();
+        services.AddApiDescription();
+        return services;
+    }
+
+    /// <summary>
+    /// Maps all surfaces: <c>/api/v1</c>, <c>/api/3/action</c>, the RDF forms of <c>/dataset/{id}</c> and <c>/catalog</c>,
+    /// <c>/problems</c> and <c>/openapi/v1.json</c>. <see cref="RdfNegotiation.UseRdfNegotiation"/> comes beside it.
+    /// </summary>
+    public static IEndpointRouteBuilder MapCatalogApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapDatasets();
+        endpoints.MapSources();
+        endpoints.MapVocabularies();
+        endpoints.MapChanges();
+        endpoints.MapRdf();
+        endpoints.MapCkan();
+        endpoints.MapProblems();
+        endpoints.MapApiDescription();
+        return endpoints;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using OpenDataNrw.Catalog;
+
+namespace OpenDataNrw.CatalogApi.Ckan;
+
+/// <summary>Answers <c>package_list</c>: all names in order, written as they are read, because there may be a million.</summary>
+/// <param name="help">The envelope's help.</param>
+/// <param name="store">Where the names are.</param>
+/// <param name="offset">How many names to leave out.</param>
+/// <param name="limit">The most names; null for all.</param>
+internal sealed class PackageList(string help, IDatasetStore store, int offset, int? limit) : IResult
+{
+    private const int Chunk = 5000;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        var cancellationToken = httpContext.RequestAborted;
+        httpContext.Response.ContentType = CkanAnswers.MediaType;
+        httpContext.Response.Headers.CacheControl = "no-cache";
+        await using var writer = new Utf8JsonWriter(httpContext.Response.BodyWriter, CkanAnswers.Writing);
+        CkanAnswers.Begin(writer, help, success: true);
+        writer.WriteStartArray("result");
+        var after = "";
+        var skip = offset;
+        for (var left = limit ?? int.MaxValue; left > 0;)
+        {
+            var names = await store.ReadNamesAsync(after, skip, Math.Min(Chunk, left), cancellationToken);
+            if (names.Count == 0) break;
+            foreach (var name in names) writer.WriteStringValue(name);
+            await writer.FlushAsync(cancellationToken);
+            left -= names.Count;
+            after = names[^1];
+            skip = 0;
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.CatalogApi.Json;
+
+namespace OpenDataNrw.CatalogApi.Datasets;
+
+/// <summary>Makes the complete record of an entry and of its versions.</summary>
+internal static class DatasetDocuments
+{
+    public static DatasetDocument Of(StoredDataset entry, HarvestSource? source, CatalogDescription catalog)
+    {
+        var self = $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{entry.Id}";
+        var page = catalog.DatasetUrl(entry.Id).AbsoluteUri;
+        return new DatasetDocument
+        {
+            Id = entry.Id.ToString(),
+            Name = entry.Name,
+            Kind = DatasetSummaries.KindOf(entry.Resource),
+            Iri = catalog.SubjectIri(entry),
+            State = DatasetSummaries.StateOf(entry.State),
+            FirstSeen = entry.FirstSeen,
+            LastChanged = entry.LastChanged,
+            MissingSince = entry.MissingSince,
+            WithdrawnAt = entry.WithdrawnAt,
+            Version = entry.Version,
+            ChangeNumber = entry.ChangeNumber,
+            ContentHash = entry.ContentHash.ToString(),
+            Source = new OriginView(entry.Source.Value, source?.Title, entry.SourceIdentifier, source?.Demonstration ?? false, $"{catalog.BaseUrl.AbsoluteUri}api/v1/sources/{entry.Source}"),
+            Content = ContentViews.Of(entry.Resource),
+            Findings = [.. entry.Findings.Select(Of)],
+            Links = new DatasetLinks(
+                self, page, page + ".ttl", page + ".rdf", page + ".jsonld", page + ".nt",
+                $"{catalog.BaseUrl.AbsoluteUri}api/3/action/package_show?id={entry.Id}", self + "/source", self + "/versions"),
+        };
+    }
+
+    /// <summary>The history: which properties changed from version to version.</summary>
+    public static VersionList History(DatasetId id, IReadOnlyList<DatasetVersion> versions, CatalogDescription catalog)
+    {
+        var items = new List<VersionView>(versions.Count);
+        var contents = versions.Select(v => JsonSerializer.SerializeToElement(ContentViews.Of(v.Resource), ApiJson.Context.ContentView)).ToList();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var before = i + 1 < versions.Count && versions[i + 1].Version == versions[i].Version - 1 ? contents[i + 1] : (JsonElement?)null;
+            items.Add(new VersionView(
+                versions[i].Version,
+                versions[i].StoredAt,
+                before is { } earlier ? Differing(earlier, contents[i]) : null,
+                $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{id}/versions/{versions[i].Version}"));
+        }
+
+        return new VersionList(id.ToString(), items);
+    }
+
+    private static List<string> Differing(JsonElement before, JsonElement after)
+    {
+        var changed = new List<string>();
+        foreach (var property in after.EnumerateObject())
+            if (!before.TryGetProperty(property.Name, out var earlier) || !JsonElement.DeepEquals(earlier, property.Value))
+                changed.Add(property.Name);
+        foreach (var property in before.EnumerateObject())
+            if (!after.TryGetProperty(property.Name, out _))
+                changed.Add(property.Name);
+        return changed;
+    }
+
+    private static FindingView Of(Finding finding) => new()
+    {
+        Rule = finding.Rule,
+        Severity = finding.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        },
+        Responsibility = finding.Responsibility switch
+        {
+            Responsibility.Transport => "transport",
+            Responsibility.Platform => "platform",
+            _ => "source",
+        },
+        Property = finding.Property,
+        Before = finding.Before,
+        After = finding.After,
+        Distribution = finding.Distribution,
+        De = Words(finding, "de"),
+        En = Words(finding, "en"),
+    };
+
+    private static FindingWords Words(Finding finding, string language)
+    {
+        var text = FindingTexts.Describe(finding, language);
+        return new FindingWords(text.Title, text.Advice.Length == 0 ? null : text.Advice);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Dcat;
+using OpenDataNrw.CatalogApi.Http;
+using OpenDataNrw.Rdf;
+using OpenDataNrw.Vocabularies.Terms;
+
+namespace OpenDataNrw.CatalogApi.Rdf;
+
+/// <summary>Entries and pages of the catalogue as DCAT-AP.de 3.0, with validators that need no serialising.</summary>
+internal static class RdfDocuments
+{
+    // What the same content looks like changes with the code that writes it, so a new release invalidates held copies.
+    private static readonly string Release = string.Join('.',
+        new[] { typeof(RdfDocuments), typeof(DcatWriter), typeof(RdfWriter) }.Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N")));
+
+    /// <summary>One entry.</summary>
+    public static ConditionalDocument Of(StoredDataset entry, CatalogDescription catalog, RdfRepresentation form) =>
+        new(form.ContentType, Tag(catalog, form.Extension, $"{entry.Id} {entry.ChangeNumber}"), () => Write(form, graph => DcatWriter.Write(entry, catalog, graph)))
+        {
+            LastModified = LastModified(entry),
+        };
+
+    /// <summary>One page of the catalogue.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="catalog">What the catalogue says about itself.</param>
+    /// <param name="form">The serialisation.</param>
+    /// <param name="path">Path of the pages below the base address: <c>catalog</c> or <c>catalog.ttl</c> …</param>
+    public static ConditionalDocument Of(CatalogPage page, CatalogDescription catalog, RdfRepresentation form, string path)
+    {
+        var changes = string.Join(',', page.Items.Select(i => i.ChangeNumber));
+        var state = string.Create(CultureInfo.InvariantCulture,
+            $"{path} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes}");
+        return new(
+            form.ContentType,
+            Tag(catalog, form.Extension, state),
+            () => Write(form, graph => DcatWriter.WriteCatalog(page, catalog, number => new Uri(catalog.BaseUrl, $"{path}?page={number}"), graph)))
+        {
+            LastModified = page.LastChanged,
+        };
+    }
+
+    /// <summary>When an entry or its standing last changed.</summary>
+    private static DateTimeOffset LastModified(StoredDataset entry)
+    {
+        var last = entry.LastChanged;
+        if (entry.MissingSince > last) last = entry.MissingSince.Value;
+        return last;
+    }
+
+    private static string Tag(CatalogDescription catalog, string extension, string state) =>
+        ContentHash.Of(Encoding.UTF8.GetBytes($"{Release} {catalog} {extension} {state}")).ToString();
+
+    private static ReadOnlyMemory<byte> Write(RdfRepresentation form, Action<RdfGraph> fill)
+    {
+        var graph = new RdfGraph();
+        fill(graph);
+        using var output = new MemoryStream();
+        RdfWriter.Write(graph, form.Format, output, Prefixes.Standard);
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+}

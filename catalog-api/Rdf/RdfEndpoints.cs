@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.Http;
+using OpenDataNrw.CatalogApi.OpenApi;
+using OpenDataNrw.CatalogApi.Problems;
+
+namespace OpenDataNrw.CatalogApi.Rdf;
+
+/// <summary>DCAT-AP.de by address: one entry, and the catalogue in pages.</summary>
+internal static class RdfEndpoints
+{
+    private const int MaxPage = 10_000_000;
+
+    public static void MapRdf(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("").WithTags("DCAT-AP.de");
+        foreach (var form in RdfRepresentation.All)
+        {
+            group.MapRead($"/dataset/{{id}}.{form.Extension}", (string id, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken) =>
+                    DatasetAsync(id, form, store, catalog, cancellationToken))
+                .WithSummary($"One dataset as DCAT-AP.de 3.0, {form.MediaType}.")
+                .WithDescription("A withdrawn dataset answers 410; its record stays at /api/v1/datasets/{id}.")
+                .DescribePath("id", "The dataset's UUID.")
+                .Produces<string>(StatusCodes.Status200OK, form.MediaType)
+                .ProducesApiProblem(StatusCodes.Status404NotFound).ProducesApiProblem(StatusCodes.Status410Gone);
+            group.MapCatalog($"catalog.{form.Extension}", form);
+        }
+
+        group.MapCatalog("catalog.xml", RdfRepresentation.All.First(r => r.Extension == "rdf"));
+        group.MapCatalog("catalog", null);
+    }
+
+    /// <summary>One entry in a serialisation.</summary>
+    public static async Task<IResult> DatasetAsync(string id, RdfRepresentation form, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken)
+    {
+        var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
+        return entry.State == PublicationState.Withdrawn
+            ? throw new ProblemException(ProblemKind.Withdrawn, new Words(
+                $"Die Quelle führt den Datensatz nicht mehr. Was von ihm bekannt ist, steht unter /api/v1/datasets/{entry.Id}.",
+                $"The source no longer lists the dataset. What is known of it stands at /api/v1/datasets/{entry.Id}."))
+            : RdfDocuments.Of(entry, catalog, form);
+    }
+
+    private static void MapCatalog(this RouteGroupBuilder group, string path, RdfRepresentation? form)
+    {
+        var endpoint = group.MapRead("/" + path, (HttpContext http, IDatasetStore store, CatalogDescription catalog, IOptions<CatalogApiOptions> options, CancellationToken cancellationToken) =>
+            CatalogAsync(path, form, http, store, catalog, options.Value, cancellationToken));
+        endpoint
+            .WithSummary(form is null ? "The catalogue as DCAT-AP.de 3.0, serialisation by Accept header (default Turtle)." : $"The catalogue as DCAT-AP.de 3.0, {form.MediaType}.")
+            .WithDescription("Paged with complete datasets inline; follow hydra:next (or hydra:nextPage). A page is a fixed window in order of first arrival, so nothing moves between pages while a harvest reads on.")
+            .DescribeParameters([new ParameterText("page", "The page, from 1 (default).", Number: true)])
+            .ProducesApiProblem(StatusCodes.Status400BadRequest).ProducesApiProblem(StatusCodes.Status404NotFound);
+        if (form is not null) endpoint.Produces<string>(StatusCodes.Status200OK, form.MediaType);
+        else
+        {
+            endpoint.Produces<string>(StatusCodes.Status200OK, RdfRepresentation.All[0].MediaType, [.. RdfRepresentation.All.Skip(1).Select(r => r.MediaType)])
+                .ProducesApiProblem(StatusCodes.Status406NotAcceptable);
+        }
+    }
+
+    private static async Task<IResult> CatalogAsync(
+        string path, RdfRepresentation? form, HttpContext http, IDatasetStore store, CatalogDescription catalog, CatalogApiOptions options, CancellationToken cancellationToken)
+    {
+        if (form is null)
+        {
+            http.Response.Headers.Append("Vary", "Accept");
+            form = RdfRepresentation.Negotiate(http.Request.Headers.Accept) ?? throw NotAcceptable();
+        }
+
+        var number = new QueryReader(http.Request.Query).Integer("page", 1, 1, MaxPage);
+        var page = await store.ReadPageAsync(number, options.CatalogPageSize, cancellationToken);
+        return number <= page.LastPage
+            ? RdfDocuments.Of(page, catalog, form, path)
+            : throw ProblemException.NotFound($"Der Katalog hat die Seiten 1 bis {page.LastPage}.", $"The catalogue has pages 1 to {page.LastPage}.");
+    }
+
+    private static ProblemException NotAcceptable()
+    {
+        string[] offered = [.. RdfRepresentation.All.Select(r => r.MediaType)];
+        return new ProblemException(ProblemKind.NotAcceptable, new Words($"Verfügbar sind: {string.Join(", ", offered)}.", $"Available are: {string.Join(", ", offered)}."))
+        {
+            Allowed = offered,
+        };
+    }
+}

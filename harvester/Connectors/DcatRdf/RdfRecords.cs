@@ -1,0 +1,44 @@
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Dcat;
+using OpenDataNrw.Rdf;
+using OpenDataNrw.Vocabularies.Terms;
+
+namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
+
+/// <summary>Makes records of the entries of page after page.</summary>
+internal sealed class RdfRecords(HarvestSource source, string mediaType)
+{
+    private readonly ListedRecords _listed = new(mediaType);
+    private readonly Dictionary<string, ContentHash> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>How many entries there were on all pages.</summary>
+    public int Entries { get; private set; }
+
+    /// <summary>How many of them had not been on an earlier page.</summary>
+    public int News { get; private set; }
+
+    /// <summary>How many of them were no copies of another, unreadable ones among them.</summary>
+    public int Different { get; private set; }
+
+    /// <summary>The events of a page; an entry that says just what it said on an earlier page (a series, a service) makes none.</summary>
+    public IEnumerable<ListingEvent> Of(RdfPage page, int pageNumber)
+    {
+        foreach (var line in page.SkippedLines)
+            yield return new ListingEvent.Unreadable(new Rejection(
+                $"Zeile {line.Line} auf Seite {pageNumber}", null, "record.broken-line", $"Eine Zeile ist keine Aussage in N-Triples und wurde übergangen: {line.Message} Bitte den Export der Quelle prüfen."));
+
+        var number = 0;
+        foreach (var subject in DcatReader.FindResources(page.Graph))
+        {
+            var place = $"Datensatz {++number} auf Seite {pageNumber}";
+            var content = CanonicalNTriples.Write(ResourceDescription.Extract(page.Graph, subject));
+            var identifier = RecordIdentity.Of(page.Graph, subject, source);
+            var hash = ContentHash.Of(content);
+            Entries++;
+            if (identifier is null || _seen.TryAdd(identifier, hash)) News++;
+            else if (_seen[identifier] == hash) continue;
+            Different++;
+            yield return _listed.Take(identifier, page.Graph.Object(subject, DCTERMS.Title)?.Value, place, content);
+        }
+    }
+}

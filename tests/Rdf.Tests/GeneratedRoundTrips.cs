@@ -1,0 +1,105 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace OpenDataNrw.Rdf.Tests;
+
+/// <summary>Graphs made by chance survive every format, and what is made of them does not depend on order or labels.</summary>
+public sealed class GeneratedRoundTrips
+{
+    private static readonly string[] Predicates =
+    [
+        "http://e.de/p", "http://e.de/ns#q", "urn:x:r", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#first", "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest", "http://e.de/größe",
+    ];
+
+    private static readonly string[] Iris =
+    [
+        "http://e.de/a", "http://e.de/ns#b", "http://e.de/c.d", "urn:x:e", "http://e.de/1", "http://e.de/", "http://e.de/p?x=1&y='(2)#f",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil", "http://www.w3.org/1999/02/22-rdf-syntax-ns#List", "http://straße.de/ä%20ö", "mailto:x@e.de",
+    ];
+
+    private static readonly string[] Texts =
+    [
+        "", " ", "a", "true", "1", "01", "-1.0", "1e5", "Grüße", "\"", "\\", "'''", "\"\"\"", "a\nb", "\r\n", "\t", "<&>]]>", "𝄞", "\u0085\u2028", "@de", "{}", "\uFEFFx",
+    ];
+
+    private static readonly string[] Datatypes = [Xsd.Integer, Xsd.Decimal, Xsd.Double, Xsd.Boolean, "http://e.de/ns#t", "urn:x:t"];
+
+    private static readonly Dictionary<string, string> Prefixes = new()
+    {
+        ["e"] = "http://e.de/",
+        ["n"] = "http://e.de/ns#",
+        ["urn"] = "urn:x:",
+        ["xsd"] = Xsd.Namespace,
+        [""] = "http://empty.de/",
+    };
+
+    private static Gen<RdfTerm> Blanks => Gen.Choose(0, 6).Select(i => RdfTerm.Blank($"genid{i}"));
+
+    private static Gen<RdfTerm> Resources => Gen.Frequency((2, Gen.Elements(Iris).Select(RdfTerm.Iri)), (3, Blanks));
+
+    private static Gen<RdfTerm> Literals =>
+        from text in Gen.Elements(Texts)
+        from kind in Gen.Choose(0, 2)
+        from datatype in Gen.Elements(Datatypes)
+        from language in Gen.Elements("de", "de-AT", "en", "zh-Hans-CN")
+        select kind switch
+        {
+            0 => RdfTerm.Literal(text),
+            1 => RdfTerm.Typed(text, datatype),
+            _ => RdfTerm.Tagged(text, language),
+        };
+
+    private static Gen<RdfTriple> Triples =>
+        from subject in Resources
+        from predicate in Gen.Elements(Predicates)
+        from value in Gen.Frequency((3, Resources), (2, Literals))
+        select new RdfTriple(subject, RdfTerm.Iri(predicate), value);
+
+    private static Arbitrary<RdfTriple[]> Graphs => Triples.ArrayOf().ToArbitrary();
+
+    [Theory]
+    [InlineData(RdfFormat.NTriples)]
+    [InlineData(RdfFormat.Turtle)]
+    [InlineData(RdfFormat.RdfXml)]
+    [InlineData(RdfFormat.JsonLd)]
+    public void A_graph_survives_being_written_and_read(RdfFormat format) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(Graphs, triples =>
+            {
+                var graph = Graph(triples);
+                return RdfIsomorphism.AreIsomorphic(graph, Documents.Read(Documents.Write(graph, format, Prefixes), format));
+            }));
+
+    [Fact]
+    public void The_canonical_form_knows_neither_order_nor_labels() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(Graphs, triples =>
+            {
+                var renamed = triples.Reverse().Select(t => new RdfTriple(Renamed(t.Subject), t.Predicate, Renamed(t.Object))).ToArray();
+                return Documents.Canonical(Graph(triples)) == Documents.Canonical(Graph(renamed));
+            }));
+
+    [Fact]
+    public void One_triple_less_is_another_graph() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(Graphs, triples => triples.Length == 0 || !RdfIsomorphism.AreIsomorphic(Graph(triples), Less(triples))));
+
+    private static RdfGraph Less(RdfTriple[] triples)
+    {
+        var last = triples[^1];
+        return Graph([.. triples.Where(t => t != last)]);
+    }
+
+    private static RdfTerm Renamed(RdfTerm term) => term.IsBlank ? RdfTerm.Blank($"x{9 - (term.Value[^1] - '0')}") : term;
+
+    private static RdfGraph Graph(RdfTriple[] triples)
+    {
+        var graph = new RdfGraph();
+        foreach (var triple in triples) graph.Add(triple);
+        return graph;
+    }
+}
