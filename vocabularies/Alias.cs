@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpenDataNrw.Vocabularies;
 
 /// <summary>Brings texts as sources write them to the form in which alias tables are keyed.</summary>
@@ -12,26 +10,33 @@ public static class Alias
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = new StringBuilder(text.Length);
+        Span<char> buffer = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        return Fold(text, buffer).ToString();
+    }
+
+    /// <summary>Folds into a buffer that is at least as long as the text.</summary>
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var length = 0;
         var space = false;
-        foreach (var c in text.AsSpan().Trim())
+        foreach (var c in text.Trim())
         {
-            if (char.IsWhiteSpace(c) || c == '\u00A0')
+            if (char.IsWhiteSpace(c))
             {
-                space = folded.Length > 0;
+                space = length > 0;
                 continue;
             }
 
-            if (space) folded.Append(' ');
+            if (space) buffer[length++] = ' ';
             space = false;
-            folded.Append(c is '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' ? '-' : char.ToLowerInvariant(c));
+            buffer[length++] = c is >= '\u2010' and <= '\u2015' or '\u2212' ? '-' : char.ToLowerInvariant(c);
         }
 
-        var result = folded.ToString();
-        if (result.StartsWith("datenlizenz+", StringComparison.Ordinal)) result = result.Replace('+', ' ');
-        if (result.StartsWith("https://", StringComparison.Ordinal)) result = result[8..];
-        else if (result.StartsWith("http://", StringComparison.Ordinal)) result = result[7..];
-        if (result.StartsWith("www.", StringComparison.Ordinal)) result = result[4..];
-        return result.TrimEnd('/');
+        var folded = buffer[..length];
+        if (folded.StartsWith("datenlizenz+", StringComparison.Ordinal)) folded.Replace('+', ' ');
+        if (folded.StartsWith("https://", StringComparison.Ordinal)) folded = folded[8..];
+        else if (folded.StartsWith("http://", StringComparison.Ordinal)) folded = folded[7..];
+        if (folded.StartsWith("www.", StringComparison.Ordinal)) folded = folded[4..];
+        return folded.TrimEnd('/');
     }
 }

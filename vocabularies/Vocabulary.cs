@@ -37,8 +37,18 @@ public sealed class Vocabulary
     public Concept? ByLabel(string label) => _byLabel.GetValueOrDefault(label);
 
     /// <summary>Looks a text of the wild up in the alias table.</summary>
-    /// <param name="text">As a source wrote it; folded by <see cref="Alias.Fold"/> before the look-up.</param>
+    /// <param name="text">As a source wrote it; folded by <see cref="Alias.Fold(string)"/> before the look-up.</param>
     /// <param name="concept">The concept meant; null where the alias is known but must not be guessed.</param>
     /// <returns>Whether the alias is known.</returns>
-    public bool TryAlias(string text, out Concept? concept) => _byAlias.TryGetValue(Alias.Fold(text), out concept);
+    public bool TryAlias(string text, out Concept? concept)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        concept = null;
+        if (text.Length > LongestAlias) return false;
+        Span<char> buffer = stackalloc char[LongestAlias];
+        return _byAlias.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Alias.Fold(text, buffer), out concept);
+    }
+
+    // Longer than any alias, with room for the blanks and addresses around one.
+    private const int LongestAlias = 400;
 }

@@ -46,6 +46,8 @@ internal static class DateText
         var trimmed = text.AsSpan().Trim().ToString();
         if (IsStandard(trimmed)) return Give(trimmed, DateForm.Iso, out date);
         if (trimmed.Length is < 4 or > 80) return DateForm.Unreadable;
+        // German dates are the most common of all that are not ISO: the other patterns need not be tried first.
+        if (trimmed.AsSpan(1, 2).Contains('.') && GermanOf(trimmed) is { } common) return Give(common, DateForm.German, out date);
         if (DateTimeOf(trimmed) is { } iso) return Give(iso, DateForm.Iso, out date);
         if (DayOf(trimmed, IsoDays, CultureInfo.InvariantCulture) is { } day) return Give(day, DateForm.Iso, out date);
         if (GermanOf(trimmed) is { } german) return Give(german, DateForm.German, out date);
@@ -66,14 +68,14 @@ internal static class DateText
     }
 
     /// <summary>Whether the text is a gYear, gYearMonth, date (without zone) or dateTime of XML Schema.</summary>
-    private static bool IsStandard(string text)
+    internal static bool IsStandard(string text)
     {
         switch (text.Length)
         {
             case 4:
                 return !text.AsSpan().ContainsAnyExceptInRange('0', '9');
             case 7:
-                return text[4] == '-' && IsDay(text + "-01");
+                return text[4] == '-' && IsDay($"{text}-01");
             case 10:
                 return IsDay(text);
             case >= 19 when text[10] == 'T' && text[13] == ':' && text[16] == ':':
@@ -91,10 +93,24 @@ internal static class DateText
     }
 
     private static bool IsDay(ReadOnlySpan<char> text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        text.Length == 10 && text[4] == '-' && text[7] == '-' && TryDigits(text[..4], out var year) && TryDigits(text[5..7], out var month) && TryDigits(text[8..], out var day)
+        && year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static bool IsTime(ReadOnlySpan<char> text) =>
-        TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        text.Length == 8 && text[2] == ':' && text[5] == ':' && TryDigits(text[..2], out var hour) && TryDigits(text[3..5], out var minute) && TryDigits(text[6..], out var second)
+        && hour < 24 && minute < 60 && second < 60;
+
+    private static bool TryDigits(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            number = (number * 10) + (c - '0');
+        }
+
+        return true;
+    }
 
     private static bool IsOffset(ReadOnlySpan<char> text) =>
         text.Length == 6 && text[0] is '+' or '-' && text[3] == ':' && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2])

@@ -17,6 +17,7 @@ public static class Facets
         SourceFacet.Facet,
         KindFacet.Facet,
         StateFacet.Facet,
+        KeywordFacet.Facet,
     ];
 
     /// <summary>The facet of a name, or null.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Schedule;
 using OpenDataNrw.Portal.Articles;
 using OpenDataNrw.Portal.Shell;
 
@@ -38,6 +39,13 @@ public static class PortalExtensions
             o.EnableForHttps = true;
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/problem+json", "application/rdf+xml", "application/n-triples", "text/turtle", "image/svg+xml"];
         });
+    }
+
+    /// <summary>Lets this process harvest by schedule, unless <see cref="PortalOptions.Harvest"/> is off.</summary>
+    public static void AddHarvestingIfWanted(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Configuration.GetSection(PortalOptions.Section).GetValue(nameof(PortalOptions.Harvest), true)) builder.Services.AddHarvestSchedule();
     }
 
     /// <summary>Puts what every request passes in front of the endpoints.</summary>

@@ -14,6 +14,9 @@ public sealed class PortalOptions
     /// </summary>
     public string PublicUrl { get; set; } = "http://localhost:5080/";
 
+    /// <summary>Whether this process also harvests by schedule; off where a worker of its own does. Default true.</summary>
+    public bool Harvest { get; set; } = true;
+
     /// <summary>Path of <see cref="PublicUrl"/> without closing slash; empty at the root of a host.</summary>
     internal PathString PathBase => new(new Uri(PublicUrl).AbsolutePath.TrimEnd('/'));
 }

@@ -9,8 +9,14 @@ namespace OpenDataNrw.CatalogApi.Tests.Datasets;
 public sealed class DatasetSearchTests(SeededApi api) : IClassFixture<SeededApi>
 {
     [Fact]
-    public async Task A_page_has_total_summaries_facets_and_the_way_on() =>
-        Assert.Equal(Expected.Json("search"), await api.JsonAsync("/api/v1/datasets?sort=title&facets=theme,publisher,format,state&size=2"));
+    public async Task A_page_has_total_summaries_facets_and_the_way_on()
+    {
+        var page = await api.JsonAsync("/api/v1/datasets?sort=title&facets=theme,publisher,format,state&size=2");
+
+        // What a cursor looks like is the engine's own matter.
+        var cursor = (string)JsonNode.Parse(page)!["next"]!;
+        Assert.Equal(Expected.Json("search"), page.Replace(cursor, "CURSOR", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Words_are_those_of_the_readers_language()

@@ -45,7 +45,6 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(new CatalogDescription { BaseUrl = new Uri(BaseUrl) });
         builder.Services.AddEngines(builder.Configuration);
-        builder.Services.AddSingleton<IDatasetSearch, StandInSearch>();
         builder.Services.AddCatalogApi(builder.Configuration);
         var app = builder.Build();
         app.UseRdfNegotiation();

@@ -29,9 +29,16 @@ public sealed class SqliteStoreUnderTest : IStoreUnderTest
             process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>());
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends all processes; the file stays.</summary>
+    public async Task StopAllAsync()
     {
         foreach (var process in _processes) await process.DisposeAsync();
+        _processes.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAllAsync();
         _folder.Delete(recursive: true);
     }
 }
