@@ -26,6 +26,7 @@ internal sealed record RdfPage(RdfGraph Graph, IReadOnlyList<RdfSyntaxException>
         {
             MaxTriples = MostTriples,
             LenientIris = true,
+            LenientXml = true,
             OnSkippedLine = fault =>
             {
                 skipped.Add(fault);

@@ -8,6 +8,12 @@ namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 /// <summary>Makes records of the entries of page after page.</summary>
 internal sealed class RdfRecords(HarvestSource source, string mediaType)
 {
+    /// <summary>
+    /// The most blank nodes of one record. Putting them into canonical order takes time that grows with their number squared;
+    /// a dataset with a thousand distributions stays far below.
+    /// </summary>
+    private const int MostBlankNodes = 4000;
+
     private readonly ListedRecords _listed = new(mediaType);
     private readonly Dictionary<string, ContentHash> _seen = new(StringComparer.Ordinal);
 
@@ -31,8 +37,19 @@ internal sealed class RdfRecords(HarvestSource source, string mediaType)
         foreach (var subject in DcatReader.FindResources(page.Graph))
         {
             var place = $"Datensatz {++number} auf Seite {pageNumber}";
-            var content = CanonicalNTriples.Write(ResourceDescription.Extract(page.Graph, subject));
             var identifier = RecordIdentity.Of(page.Graph, subject, source);
+            var description = ResourceDescription.Extract(page.Graph, subject);
+            if (description.Subjects.Count(s => s.IsBlank) > MostBlankNodes)
+            {
+                Entries++;
+                News++;
+                Different++;
+                yield return new ListingEvent.Unreadable(new Rejection(
+                    identifier ?? place, null, "record.too-large", $"Der Datensatz besteht aus mehr als {MostBlankNodes} namenlosen Knoten. Bitte teilen Sie ihn auf oder geben Sie seinen Teilen Adressen (IRIs)."));
+                continue;
+            }
+
+            var content = CanonicalNTriples.Write(description);
             var hash = ContentHash.Of(content);
             Entries++;
             if (identifier is null || _seen.TryAdd(identifier, hash)) News++;
