@@ -95,7 +95,18 @@ internal static class Coded
     private static bool ByVariant(Vocabulary vocabulary, string iri, out Concept? concept, ref bool known)
     {
         concept = ControlledVocabularies.Replaced(iri) is { } present ? vocabulary.ByIri(present) : null;
-        return concept is not null || ByAlias(vocabulary, iri, out concept, ref known);
+        if (concept is not null || ByAlias(vocabulary, iri, out concept, ref known)) return true;
+        // An address known to mean nothing certain is not taken apart until it does.
+        return !known && ByTail(vocabulary, iri, out concept, ref known);
+    }
+
+    // "…/authority/file-type/WFS": the right list, but a code that it does not have.
+    private static bool ByTail(Vocabulary vocabulary, string iri, out Concept? concept, ref bool known)
+    {
+        concept = null;
+        var slash = iri.LastIndexOf('/');
+        return slash > 0 && slash < iri.Length - 1 && vocabulary.Concepts[0].Iri.AsSpan().StartsWith(iri.AsSpan(0, slash + 1), StringComparison.Ordinal)
+            && ByText(vocabulary, iri[(slash + 1)..], out concept, ref known);
     }
 
     private static bool ByText(Vocabulary vocabulary, string text, out Concept? concept, ref bool known)

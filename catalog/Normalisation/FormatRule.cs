@@ -127,8 +127,7 @@ internal static class FormatRule
     private static Distribution? Parts(Distribution distribution, CodedValue said, FindingList findings)
     {
         if (said.Text is not { Length: <= 200 } text) return null;
-        var parts = text.Replace('(', ',').Replace(')', ' ').Replace("gezippt", "zip", StringComparison.OrdinalIgnoreCase).Replace("zipped", "zip", StringComparison.OrdinalIgnoreCase)
-            .Split(PartSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var parts = Unwrapped(text).Split(PartSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var types = new List<Concept>(parts.Length);
         foreach (var part in parts)
         {
@@ -144,6 +143,14 @@ internal static class FormatRule
         else findings.Note(Alias, Property, text, chosen.Iri);
         var after = With(distribution, said with { Iri = chosen.Iri });
         return packing is null || inner.Count == 0 ? after : FilePacking.Record(after, packing, text, findings);
+    }
+
+    // "CSV (gezippt)", "zipped CSV", "ZIP Shape": brackets and the blank beside the packing separate, too.
+    private static string Unwrapped(string text)
+    {
+        text = text.Replace('(', ',').Replace(')', ' ').Replace("gezippt", "zip", StringComparison.OrdinalIgnoreCase).Replace("zipped", "zip", StringComparison.OrdinalIgnoreCase).Trim();
+        if (text.StartsWith("zip ", StringComparison.OrdinalIgnoreCase)) return "zip," + text[4..];
+        return text.EndsWith(" zip", StringComparison.OrdinalIgnoreCase) ? text[..^4] + ",zip" : text;
     }
 
     /// <summary>A packed file whose inner format is known says how it is packed.</summary>

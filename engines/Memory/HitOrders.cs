@@ -18,8 +18,11 @@ internal interface IHitOrder
     /// <summary>Below 0 where <paramref name="a"/> comes first.</summary>
     int Compare(in Candidate a, in Candidate b);
 
+    /// <summary>Looks up once for a segment where the cursor stands in it, for <see cref="IsAfter"/>.</summary>
+    int RankBehind(Segment segment, in SearchCursor cursor);
+
     /// <summary>Whether a hit comes behind the cursor.</summary>
-    bool IsAfter(in Candidate hit, in SearchCursor cursor);
+    bool IsAfter(in Candidate hit, in SearchCursor cursor, int rankBehind);
 }
 
 /// <summary>Best match first, then last changed, then by id.</summary>
@@ -31,8 +34,10 @@ internal readonly struct ByScore : IHitOrder
         return order != 0 ? order : default(ByModified).Compare(a, b);
     }
 
-    public bool IsAfter(in Candidate hit, in SearchCursor cursor) =>
-        hit.Score < cursor.Score || (hit.Score == cursor.Score && default(ByModified).IsAfter(hit, cursor));
+    public int RankBehind(Segment segment, in SearchCursor cursor) => 0;
+
+    public bool IsAfter(in Candidate hit, in SearchCursor cursor, int rankBehind) =>
+        hit.Score < cursor.Score || (hit.Score == cursor.Score && default(ByModified).IsAfter(hit, cursor, rankBehind));
 }
 
 /// <summary>Last changed first, then by id.</summary>
@@ -44,7 +49,9 @@ internal readonly struct ByModified : IHitOrder
         return order != 0 ? order : a.Id.Value.CompareTo(b.Id.Value);
     }
 
-    public bool IsAfter(in Candidate hit, in SearchCursor cursor) =>
+    public int RankBehind(Segment segment, in SearchCursor cursor) => 0;
+
+    public bool IsAfter(in Candidate hit, in SearchCursor cursor, int rankBehind) =>
         hit.Modified < cursor.Modified || (hit.Modified == cursor.Modified && hit.Id.Value.CompareTo(cursor.Id.Value) > 0);
 }
 
@@ -55,7 +62,21 @@ internal readonly struct ByTitle : IHitOrder
         ? a.Segment.TitleRanks[a.Doc].CompareTo(b.Segment.TitleRanks[b.Doc])
         : Segment.CompareTitles(a.Title, a.Id, b.Title, b.Id);
 
-    public bool IsAfter(in Candidate hit, in SearchCursor cursor) => Segment.CompareTitles(hit.Title, hit.Id, cursor.Title, cursor.Id) > 0;
+    public int RankBehind(Segment segment, in SearchCursor cursor)
+    {
+        var (low, high) = (0, segment.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var doc = segment.TitleOrder[middle];
+            if (Segment.CompareTitles(segment.TitleKeys[doc], segment.Ids[doc], cursor.Title, cursor.Id) <= 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    public bool IsAfter(in Candidate hit, in SearchCursor cursor, int rankBehind) => hit.Segment.TitleRanks[hit.Doc] >= rankBehind;
 }
 
 /// <summary>Keeps the first few of many hits: a heap with the last of them on top.</summary>

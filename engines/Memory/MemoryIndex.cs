@@ -89,6 +89,7 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
         private readonly long _modifiedSince = plan.ModifiedSince ?? long.MinValue;
         private readonly bool _continues = plan.After is not null;
         private readonly SearchCursor _after = plan.After.GetValueOrDefault();
+        private readonly int _rankBehind = plan.After is { } cursor ? default(TOrder).RankBehind(view.Segment, cursor) : 0;
 
         public long Take(HitList matches)
         {
@@ -120,7 +121,7 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
             // Where everything matches, the counts are known already.
             if (!_matchesEverything && !filter.Pass(view.Segment.Facets.Of(doc))) return false;
             var hit = new Candidate(view.Segment, doc, score);
-            if (!_continues || default(TOrder).IsAfter(hit, _after)) first.Offer(hit);
+            if (!_continues || default(TOrder).IsAfter(hit, _after, _rankBehind)) first.Offer(hit);
             return true;
         }
     }

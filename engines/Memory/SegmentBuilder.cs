@@ -88,13 +88,20 @@ internal static class SegmentBuilder
     {
         var starts = new int[documents.Count + 1];
         var ordinals = new List<int>(documents.Count * 8);
+        var ofOne = new List<int>();
         for (var doc = 0; doc < documents.Count; doc++)
         {
             var values = documents[doc].FacetValues;
             for (var facet = 0; facet < values.Count; facet++)
                 foreach (var value in values[facet])
-                    if (facetValues.FindOrAdd(facet, value) is var ordinal && ordinals.IndexOf(ordinal, starts[doc]) < 0)
-                        ordinals.Add(ordinal);
+                    ofOne.Add(facetValues.FindOrAdd(facet, value));
+
+            // Sorted, so that a value named twice is found without comparing each with each: a source may name thousands.
+            ofOne.Sort();
+            for (var i = 0; i < ofOne.Count; i++)
+                if (i == 0 || ofOne[i] != ofOne[i - 1])
+                    ordinals.Add(ofOne[i]);
+            ofOne.Clear();
             starts[doc + 1] = ordinals.Count;
         }
 

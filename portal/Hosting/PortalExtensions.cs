@@ -19,6 +19,7 @@ public static class PortalExtensions
         ArgumentNullException.ThrowIfNull(builder);
         // The assets of a build lie in several folders until it is published; without this only "Development" finds them.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
         var services = builder.Services;
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();

@@ -19,7 +19,7 @@ internal static class Reader
         services.AddScoped(p => new Addresses(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase.Value ?? ""));
     }
 
-    /// <summary>Remembers an explicit choice and sets the culture of what is formatted.</summary>
+    /// <summary>Remembers an explicit choice, sets the culture of what is formatted, and tells caches that the language is chosen.</summary>
     internal static void UseReaderLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (Supported(context.Request.Query[LanguageParameter]) is { } chosen && context.Request.Cookies[LanguageParameter] != chosen)
@@ -35,6 +35,14 @@ internal static class Reader
             });
         }
 
+        context.Response.OnStarting(
+            static state =>
+            {
+                var response = (HttpResponse)state;
+                if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true) response.Headers.Append("Vary", "Accept-Language, Cookie");
+                return Task.CompletedTask;
+            },
+            context.Response);
         var culture = ReaderFormat.For(LanguageOf(context)).Culture;
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;

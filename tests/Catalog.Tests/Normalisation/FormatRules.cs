@@ -19,6 +19,7 @@ public sealed class FormatRules
     [InlineData("OGC:WMS-1.3.0-http-get-capabilities", "WMS_SRVC")]
     [InlineData("http://publications.europa.eu/resource/authority/file-type/csv", "CSV")]
     [InlineData("http://publications.europa.eu/mdr/authority/file-type/JSON", "JSON")]
+    [InlineData("http://publications.europa.eu/resource/authority/file-type/WFS", "WFS_SRVC")]
     [InlineData("https://www.iana.org/assignments/media-types/application/json", "JSON")]
     public void Names_extensions_and_media_types_become_file_types(string said, string code)
     {
@@ -41,6 +42,8 @@ public sealed class FormatRules
     [Theory]
     [InlineData("zip:shp", "SHP", "application/zip", "format.alias format.packed")]
     [InlineData("SHP (gezippt)", "SHP", "application/zip", "format.alias format.packed")]
+    [InlineData("Zipped CSV", "CSV", "application/zip", "format.alias format.packed")]
+    [InlineData("Shape ZIP", "SHP", "application/zip", "format.alias format.packed")]
     [InlineData("CSV, ZIP", "CSV", "application/zip", "format.alias format.packed")]
     [InlineData("kml, kmz", "KML", null, "format.several")]
     [InlineData("CSV und JSON", "CSV", null, "format.several")]

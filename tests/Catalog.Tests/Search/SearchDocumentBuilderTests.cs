@@ -41,6 +41,7 @@ public sealed class SearchDocumentBuilderTests
             new Dictionary<string, string>
             {
                 ["theme"] = "ENVI",
+                ["keyword"] = "Baum",
                 ["publisher"] = "Stadt Köln",
                 ["region"] = "05 053 05315 05315000",
                 ["format"] = "CSV",

@@ -17,13 +17,13 @@ public sealed class RealFeedTests
 {
     private static readonly CatalogDescription Catalogue = new() { BaseUrl = new Uri("https://daten.example/") };
 
-    /// <summary>Kind, file below feeds/, records listed, records taken over, words that must find something.</summary>
+    /// <summary>Kind, file below feeds/, records listed, words that must find something.</summary>
     public static TheoryData<string, string, int, string> Feeds => new()
     {
         { "ckan", "dkan-koeln/2014-10-17_5656eec.json", 128, "Spielplätze" },
-        { "ckan", "ckan-berlin/2014-11-24_c3f3eff.json", 691, "Straßenbäume" },
+        { "ckan", "ckan-berlin/2014-11-24_c3f3eff.json", 691, "Einwohner Planungsraum" },
         { "dcat", "dcat-rdf-govdata/catalog-endpoint.rdf", 6, "Daten" },
-        { "dcat", "dcat-rdf-schleswig-holstein/ckanext-odsh/rdf_catalog.xml", 38, "Badegewässer" },
+        { "dcat", "dcat-rdf-schleswig-holstein/ckanext-odsh/rdf_catalog.xml", 38, "Test Title" },
         { "datajson", "pod-dcatus-gsa/datagov-harvester/dcatus/dcatus_with_none.json", 402, "Philadelphia" },
     };
 

@@ -41,6 +41,7 @@ public sealed class LanguageTests
         var page = await host.OpenAsync("/datasets?q=a%26b&lang=en");
 
         Assert.Equal("lang=en; max-age=15552000; path=/; samesite=lax; httponly", answer.Headers.GetValues("Set-Cookie").Single());
+        Assert.Superset(new HashSet<string> { "Accept-Language", "Cookie" }, answer.Headers.Vary.ToHashSet());
         Assert.Equal("/datasets?q=a%26b&lang=de", page.QuerySelector(".language-switch")!.GetAttribute("href"));
         Assert.Equal("Deutsch", page.QuerySelector(".language-switch")!.TextContent.Trim());
     }

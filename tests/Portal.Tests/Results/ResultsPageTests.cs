@@ -37,6 +37,7 @@ public sealed class ResultsPageTests
 
         Assert.Equal("/datasets?q=e&format=CSV", csv.GetAttribute("href"));
         Assert.Equal("1 Treffer", chosen.QuerySelector(".results__count")!.TextContent);
+        Assert.Equal("Offene Daten Musterstadt", page.QuerySelector(".facet__value[href*='source=musterstadt'] .facet__label")!.TextContent);
         Assert.Equal("/datasets?q=e", chosen.QuerySelector(".chip")!.GetAttribute("href"));
         Assert.Equal("/datasets?q=e", chosen.QuerySelector(".facet__value--chosen")!.GetAttribute("href"));
         Assert.Equal("CSV", chosen.QuerySelector("form.search-box input[type=hidden][name=format]")!.GetAttribute("value"));
