@@ -15,8 +15,11 @@ internal static partial class WebPages
     public static bool IsWebPage(SourceDocument document)
     {
         var start = Start(document);
-        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (start.StartsWith("<?xml", StringComparison.Ordinal) && start.Contains("<html", StringComparison.OrdinalIgnoreCase));
+        if (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return true;
+        // XHTML; a catalogue in RDF/XML may quote HTML in its descriptions.
+        return start.StartsWith("<?xml", StringComparison.Ordinal)
+            && start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            && !start.Contains("22-rdf-syntax-ns", StringComparison.Ordinal);
     }
 
     /// <summary>The fault of a web page in the place of data, with the page's title, which often tells why.</summary>

@@ -6,8 +6,10 @@ namespace OpenDataNrw.Harvester.Json;
 /// <summary>Reads the text under a reader without choking on broken UTF-8 or lone surrogates.</summary>
 internal static class JsonText
 {
-    /// <summary>Limits for reading listings: records of real portals nest spatial data deeply, but not endlessly.</summary>
-    public static JsonReaderOptions ReaderOptions { get; } = new() { MaxDepth = 256, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    /// <summary>
+    /// Forgiving, so that a record that nests too deeply to be mapped is rejected alone and does not end the listing.
+    /// </summary>
+    public static JsonReaderOptions ReaderOptions { get; } = new() { MaxDepth = 10_000, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>A string or number as text; null for null, empty text and everything else.</summary>
     public static string? Read(ref Utf8JsonReader reader)

@@ -1,6 +1,6 @@
+using System.Text;
 using System.Text.Json;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Connectors;
 
 namespace OpenDataNrw.Harvester.Mapping;
 
@@ -21,7 +21,7 @@ internal sealed class JsonFields
         : this(new Dictionary<string, JsonElement>(StringComparer.Ordinal), null, notes)
     {
         if (json.ValueKind != JsonValueKind.Object) return;
-        foreach (var member in json.EnumerateObject()) _members[NameOf(member)] = member.Value;
+        foreach (var member in json.EnumerateObject()) _members[member.Name] = member.Value;
     }
 
     /// <summary>Given members, with others behind them that are asked where these have nothing.</summary>
@@ -88,13 +88,12 @@ internal sealed class JsonFields
     }
 
     /// <summary>A value as text, trimmed, without NUL characters (no store can hold them); null for empty, null, lists and objects.</summary>
-    /// <exception cref="RecordRejectedException">The text has lone surrogates.</exception>
     public static string? TextOf(JsonElement value)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                var text = Read(value);
+                var text = value.GetString() ?? "";
                 if (text.Contains('\0', StringComparison.Ordinal)) text = text.Replace("\0", "", StringComparison.Ordinal);
                 text = text.Trim();
                 return text.Length == 0 ? null : text;
@@ -135,33 +134,6 @@ internal sealed class JsonFields
         _ => false,
     };
 
-    private static string Read(JsonElement value)
-    {
-        try
-        {
-            return value.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            throw BrokenText();
-        }
-    }
-
-    private static string NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            throw BrokenText();
-        }
-    }
-
-    private static RecordRejectedException BrokenText() => new(
-        "record.broken-text", "Ein Text des Datensatzes enthält zerstörte Zeichen (halbe Unicode-Zeichen). Bitte Titel, Beschreibung und Schlagwörter in der Quelle neu speichern.");
-
     private JsonElement[] ItemsOf(string name, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String && TextOf(value) is ['[' or '{', ..] written)
@@ -175,9 +147,11 @@ internal sealed class JsonFields
 
     private static JsonElement? Parse(string written)
     {
+        var json = Encoding.UTF8.GetBytes(written);
+        if (JsonRecord.HasHalfCharacter(json)) return null;
         try
         {
-            using var document = JsonDocument.Parse(written, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -7,10 +7,11 @@ internal sealed class MappingNotes
 {
     private const int ShownValue = 300;
 
-    private List<Finding>? _findings;
+    private readonly HashSet<Finding> _known = [];
+    private readonly List<Finding> _findings = [];
 
     /// <summary>The findings so far.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ?? (IReadOnlyList<Finding>)[];
+    public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>A value that the model cannot hold in the form it came in; it was left out.</summary>
     public void LeftOut(string property, string before, int? distribution = null) =>
@@ -28,7 +29,6 @@ internal sealed class MappingNotes
 
     private void Add(Finding finding)
     {
-        _findings ??= [];
-        if (!_findings.Contains(finding)) _findings.Add(finding);
+        if (_known.Add(finding)) _findings.Add(finding);
     }
 }

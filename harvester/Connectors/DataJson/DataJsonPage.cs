@@ -18,6 +18,9 @@ internal readonly record struct DataJsonEntry(int Start, int Length, bool IsObje
 /// </summary>
 internal sealed class DataJsonPage
 {
+    // Catalogues within catalogues and series within series are followed down to here.
+    private const int DeepestList = 64;
+
     private DataJsonPage(ReadOnlyMemory<byte> content) => Content = content;
 
     /// <summary>The document's bytes.</summary>
@@ -68,7 +71,7 @@ internal sealed class DataJsonPage
             reader.Read();
             isCatalog |= lists || nests;
             if (lists) ReadValue(ref reader, entries, embedded: false);
-            else if (nests) ReadCatalogs(ref reader, entries);
+            else if (nests && reader.CurrentDepth < DeepestList) ReadCatalogs(ref reader, entries);
             else reader.Skip();
         }
 
@@ -127,7 +130,7 @@ internal sealed class DataJsonPage
             if (isIdentifier) identifier = ReadIdentifier(ref reader) ?? identifier;
             else if (isAddress) address = JsonText.Read(ref reader) ?? address;
             else if (isTitle) title = JsonText.Read(ref reader) ?? title;
-            if (isMember) ReadValue(ref reader, entries, embedded: true);
+            if (isMember && reader.CurrentDepth < DeepestList) ReadValue(ref reader, entries, embedded: true);
             else reader.Skip();
         }
 

@@ -431,6 +431,15 @@ public sealed class CkanMappingTests
         Assert.Equal([new Finding("transport.broken-json", Severity.Warning, Responsibility.Transport, "language", "['de', 'en']", null)], findings);
     }
 
+    [Fact]
+    public void Half_a_character_within_a_list_written_as_text_breaks_only_that_list()
+    {
+        var (resource, findings) = Mapped.Json("""{"id":"1","title":"x","extras":[{"key":"language","value":"[\"\\ud83d\"]"}]}""", Portal);
+
+        Assert.Equal([new CodedValue(null, "[\"\\ud83d\"]")], resource.Languages);
+        Assert.Equal("transport.broken-json", Assert.Single(findings).Rule);
+    }
+
     [Theory]
     [InlineData("""{"id":"1"}""", "record.no-title", "Der Datensatz '1' hat keinen Titel. Bitte im Portal unter 'title' einen Titel eintragen.")]
     [InlineData("""{"id":"1","title":"  "}""", "record.no-title", null)]
@@ -438,6 +447,8 @@ public sealed class CkanMappingTests
     [InlineData("[]", "record.not-an-object", null)]
     [InlineData("{\"id\":", "record.invalid-json", null)]
     [InlineData("""{"id":"1","title":"halb \ud83d"}""", "record.broken-text", null)]
+    [InlineData("""{"id":"1","title":"verdreht \udd33\ud83d"}""", "record.broken-text", null)]
+    [InlineData("""{"id":"1","title":"x","extras":{"\ud83d":1}}""", "record.broken-text", null)]
     public void A_record_that_cannot_be_an_entry_is_rejected_with_advice(string json, string reason, string? message)
     {
         var rejected = Mapped.Rejected(json, Portal);
@@ -449,6 +460,13 @@ public sealed class CkanMappingTests
     [Fact]
     public void A_record_of_absurd_size_is_rejected() =>
         Assert.Equal("record.too-large", Mapped.Rejected($$"""{"id":"1","title":"x","notes":"{{new string('x', 5_000_000)}}"}""", Portal).Reason);
+
+    [Theory]
+    [InlineData("""Baum \ud83c\udf33""", "Baum 🌳")]
+    [InlineData("""C:\\ud83d""", @"C:\ud83d")]
+    [InlineData("""\u00c4pfel\\""", @"Äpfel\")]
+    public void Whole_characters_written_as_escapes_are_fine(string written, string title) =>
+        Assert.Equal(title, Mapped.Json($$"""{"id":"1","title":"{{written}}"}""", Portal).Value.Titles[0].Value);
 
     [Fact]
     public void NUL_characters_do_not_reach_the_model() =>
