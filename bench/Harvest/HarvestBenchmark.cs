@@ -54,6 +54,7 @@ internal static class HarvestBenchmark
         var source = new HarvestSource { Id = new SourceId("bench"), Title = "Bench", Kind = "ckan", Url = new Uri("https://daten.example/"), Publisher = "Stadt", Settings = new Dictionary<string, string> { ["pageSize"] = PageSize.ToString(CultureInfo.InvariantCulture) } };
         await services.GetRequiredService<ISourceRegistry>().SaveAsync(source, CancellationToken.None);
         using var peak = new PeakMemory();
+        var (gen0, gen1, gen2, paused, allocated) = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2), GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
         var began = Stopwatch.GetTimestamp();
         using var stop = new CancellationTokenSource();
         var following = Task.Run(async () =>
@@ -73,6 +74,7 @@ internal static class HarvestBenchmark
         var rate = records / indexed.TotalSeconds;
         Console.WriteLine($"{name,-34} {rate,10:N0} records/s, ratio {rate / reading:N3}; harvest {harvested.TotalSeconds:N1} s, index current after {indexed.TotalSeconds:N1} s; peak heap {peak.Megabytes:N0} MB");
         Console.WriteLine($"    {report.Outcome}: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Rejected} rejected; fetch {report.Times.Fetch.TotalSeconds:N1} s, map {report.Times.Map.TotalSeconds:N1} s, store {report.Times.Store.TotalSeconds:N1} s {report.Message}");
+        Console.WriteLine($"    allocated {(GC.GetTotalAllocatedBytes() - allocated) / 1e3 / records:N0} kB per record; collections {GC.CollectionCount(0) - gen0}/{GC.CollectionCount(1) - gen1}/{GC.CollectionCount(2) - gen2}, paused {(GC.GetTotalPauseDuration() - paused).TotalSeconds:N1} s");
     }
 
     private static ServiceProvider Services(string folder, HttpMessageHandler site)

@@ -15,6 +15,9 @@ public sealed record HarvestedRecord
     /// <summary>The normalised content.</summary>
     public required CatalogResource Resource { get; init; }
 
+    /// <summary>The normalised content as <see cref="CatalogJson"/> writes it: what the store keeps.</summary>
+    public required ReadOnlyMemory<byte> Content { get; init; }
+
     /// <summary>What the rules changed or missed.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

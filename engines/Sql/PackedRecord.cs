@@ -6,7 +6,7 @@ namespace OpenDataNrw.Engines.Sql;
 internal sealed record PackedRecord(byte[] Content, byte[] Findings, byte[] SourceBytes)
 {
     public static PackedRecord Of(HarvestedRecord record) => new(
-        Packed.Pack(CatalogJson.Write(record.Resource)),
+        Packed.Pack(record.Content.Span),
         Packed.Pack(CatalogJson.Write(record.Findings)),
         Packed.Pack(record.SourceBytes.Span));
 }

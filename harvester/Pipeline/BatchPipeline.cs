@@ -11,7 +11,7 @@ namespace OpenDataNrw.Harvester.Pipeline;
 /// </summary>
 internal static class BatchPipeline
 {
-    private const int QueuedBatches = 3;
+    private const int QueuedBatches = 1;
 
     /// <summary>Mapped batches in the order of the listing. A fault of the listing ends the enumeration with that fault, after what was listed before it.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<HarvestedRecord>> RunAsync(

@@ -12,9 +12,9 @@ public sealed class HarvestOptions
     [Range(10, 120)]
     public int LeaseSeconds { get; init; } = 60;
 
-    /// <summary>Records mapped and stored together in one transaction. Default 256.</summary>
+    /// <summary>Records mapped and stored together in one transaction. Default 128.</summary>
     [Range(1, 5000)]
-    public int BatchSize { get; init; } = 256;
+    public int BatchSize { get; init; } = 128;
 
     /// <summary>A run is held when more than this share of a source's present entries would go missing, and more than <see cref="HoldNumber"/>. Default 0.2.</summary>
     [Range(0.0, 1.0)]

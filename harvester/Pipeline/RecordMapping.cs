@@ -47,6 +47,7 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
             var resource = normalised.Value;
             if (resource.Titles.In() is not { Length: > 0 } title)
                 return (null, new Rejection(record.Identifier, null, "record.no-title", "Der Datensatz hat keinen Titel. Bitte tragen Sie im Quellsystem einen Titel ein."));
+            var content = CatalogJson.Write(resource);
             return (new HarvestedRecord
             {
                 Id = id,
@@ -54,7 +55,8 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
                 ProposedName = DatasetName.From(title, id),
                 Resource = resource,
                 Findings = normalised.Findings.Count == 0 ? mapped.Findings : [.. mapped.Findings, .. normalised.Findings],
-                ContentHash = ResourceHash.Of(resource),
+                Content = content,
+                ContentHash = ResourceHash.Of(content),
                 SourceHash = fingerprint,
                 SourceBytes = record.Content,
                 SourceMediaType = record.MediaType,

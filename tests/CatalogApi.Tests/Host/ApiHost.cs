@@ -98,6 +98,7 @@ internal sealed class ApiHost : IAsyncDisposable
             ProposedName = DatasetName.From(title, id),
             Resource = resource,
             Findings = findings,
+            Content = CatalogJson.Write(resource),
             ContentHash = ContentHash.Of(CatalogJson.Write(resource)),
             TitleHash = TitleHash.Of(title),
             SourceHash = ContentHash.Of(bytes),

@@ -25,6 +25,7 @@ internal static class Records
             ProposedName = name ?? DatasetName.From(title, id),
             Resource = resource,
             Findings = [new Finding("licence.alias", Severity.Note, Responsibility.Source, "dcterms:license", "dl-de/by-2-0", null, 1)],
+            Content = CatalogJson.Write(resource),
             ContentHash = ContentHash.Of(CatalogJson.Write(resource)),
             TitleHash = TitleHash.Of(title),
             SourceHash = ContentHash.Of(source1),
