@@ -4,6 +4,7 @@ return args switch
 {
     ["harvest"] => await HarvestBenchmark.RunAsync(20_000),
     ["harvest", var records] when int.TryParse(records, out var count) => await HarvestBenchmark.RunAsync(count),
+    ["memory"] => await HarvestBenchmark.RunMemoryAsync(),
     ["stages"] => await StageBenchmark.RunAsync(10_000),
     _ => Usage(),
 };
@@ -11,6 +12,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("bench harvest [records]    new, unchanged and changed records through the whole pipeline, against merely reading the same JSON");
+    Console.Error.WriteLine("bench memory               peak heap of sources of growing size");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
     return 1;
 }

@@ -49,10 +49,50 @@ internal static class HarvestBenchmark
         }
     }
 
+    /// <summary>Harvests sources of growing size without an index beside it: memory must not grow with the source.</summary>
+    public static async Task<int> RunMemoryAsync()
+    {
+        foreach (var records in (int[])[10_000, 30_000, 100_000])
+        {
+            var folder = Directory.CreateTempSubdirectory("datenraum-bench-");
+            try
+            {
+                await using var services = Services(folder.FullName, new SyntheticCkanSite(records));
+                var source = await RegisterAsync(services);
+                foreach (var name in (string[])["new", "unchanged"])
+                {
+                    using var peak = new PeakMemory();
+                    await services.GetRequiredService<HarvestRun>().ExecuteAsync(source, null, CancellationToken.None);
+                    Console.WriteLine($"{records,8:N0} {name,-10} peak heap {peak.Megabytes,6:N0} MB");
+                }
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+
+        return 0;
+    }
+
+    private static async Task<HarvestSource> RegisterAsync(ServiceProvider services)
+    {
+        var source = new HarvestSource
+        {
+            Id = new SourceId("bench"),
+            Title = "Bench",
+            Kind = "ckan",
+            Url = new Uri("https://daten.example/"),
+            Publisher = "Stadt",
+            Settings = new Dictionary<string, string> { ["pageSize"] = PageSize.ToString(CultureInfo.InvariantCulture) },
+        };
+        await services.GetRequiredService<ISourceRegistry>().SaveAsync(source, CancellationToken.None);
+        return source;
+    }
+
     private static async Task MeasureAsync(string name, ServiceProvider services, int records, double reading, IndexFollower follower)
     {
-        var source = new HarvestSource { Id = new SourceId("bench"), Title = "Bench", Kind = "ckan", Url = new Uri("https://daten.example/"), Publisher = "Stadt", Settings = new Dictionary<string, string> { ["pageSize"] = PageSize.ToString(CultureInfo.InvariantCulture) } };
-        await services.GetRequiredService<ISourceRegistry>().SaveAsync(source, CancellationToken.None);
+        var source = await RegisterAsync(services);
         using var peak = new PeakMemory();
         var (gen0, gen1, gen2, paused, allocated) = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2), GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
         var began = Stopwatch.GetTimestamp();
