@@ -38,4 +38,13 @@ public sealed class ApiDescriptionTests(SeededApi api) : IClassFixture<SeededApi
 
         Assert.Equal(DatasetQueryParameters.All.Select(p => p.Name), described);
     }
+
+    [Fact]
+    public async Task Numbers_are_described_as_numbers_only()
+    {
+        var schemas = JsonNode.Parse(await api.JsonAsync("/openapi/v1.json"))!["components"]!["schemas"]!;
+
+        Assert.Equal("integer", (string?)schemas["RunView"]!["properties"]!["created"]!["type"]);
+        Assert.Equal("number", (string?)schemas["StagesView"]!["properties"]!["map"]!["type"]);
+    }
 }
