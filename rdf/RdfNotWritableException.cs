@@ -7,9 +7,10 @@ namespace OpenDataNrw.Rdf;
 public sealed class RdfNotWritableException : Exception
 {
     /// <summary>Makes the exception.</summary>
-    /// <param name="message">What cannot be written, and why.</param>
-    public RdfNotWritableException(string message)
-        : base(message)
-    {
-    }
+    /// <param name="property">IRI of the property.</param>
+    public RdfNotWritableException(string property)
+        : base($"The property <{property}> cannot be written as RDF/XML: its IRI does not end in an XML name.") => Property = property;
+
+    /// <summary>IRI of the property that has no XML name.</summary>
+    public string Property { get; }
 }

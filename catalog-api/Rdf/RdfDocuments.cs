@@ -57,7 +57,29 @@ internal static class RdfDocuments
         var graph = new RdfGraph();
         fill(graph);
         using var output = new MemoryStream();
-        RdfWriter.Write(graph, form.Format, output, Prefixes.Standard);
+        Write(graph, form.Format, output);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    /// <summary>
+    /// Writes a graph. A source's own property that RDF/XML has no name for is left out there: one of them must not cost a
+    /// whole page of the catalogue, and the other serialisations give it back.
+    /// </summary>
+    private static void Write(RdfGraph graph, RdfFormat format, MemoryStream output)
+    {
+        while (true)
+        {
+            try
+            {
+                RdfWriter.Write(graph, format, output, Prefixes.Standard);
+                return;
+            }
+            catch (RdfNotWritableException fault)
+            {
+                var writable = new RdfGraph();
+                foreach (var triple in graph.Triples.Where(t => t.Predicate.Value != fault.Property)) writable.Add(triple);
+                graph = writable;
+            }
+        }
     }
 }

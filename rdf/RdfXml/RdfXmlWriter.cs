@@ -50,7 +50,7 @@ internal sealed class RdfXmlWriter : IDisposable
 
     private string Property(int id) =>
         _names.NameOf(id, asProperty: true)
-        ?? throw new RdfNotWritableException($"The property <{_graph.Terms.TextOf(id)}> cannot be written as RDF/XML: its IRI does not end in an XML name.");
+        ?? throw new RdfNotWritableException(_graph.Terms.TextOf(id));
 
     private void WriteRoot()
     {
