@@ -33,6 +33,32 @@ public sealed class ConcurrentProcessTests
     }
 
     [Fact]
+    public async Task A_process_that_slept_through_its_lease_writes_nothing_more()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        await using var portal = await PagedPortal.StartAsync(1500);
+        await using var installation = new TestInstallation(leaseSeconds: 10);
+        var source = await installation.RegisterAsync(portal.Url);
+        var secondPage = portal.Hold(500);
+        var sleeper = installation.Start("run", "lindenau");
+        await secondPage.Reached.WaitAsync(TestInstallation.CommandTime);
+        await sleeper.SignalAsync("STOP");
+        secondPage.Release();
+        await TestInstallation.UntilAsync(async () => (await installation.Ledger.ListOrphanedAsync(CancellationToken.None)).Contains(source.Id), TimeSpan.FromSeconds(20));
+        var (code, _) = await installation.RunAsync("run", "lindenau");
+        var before = (await installation.ReadAllAsync()).Select(e => (e.Id, e.ChangeNumber)).ToList();
+
+        await sleeper.SignalAsync("CONT");
+        var (sleeperCode, sleeperOutput) = await sleeper.EndAsync(TestInstallation.CommandTime);
+
+        Assert.Equal((0, 0), (code, sleeperCode));
+        Assert.Contains("wird inzwischen von einem anderen Prozess geerntet; dieser Lauf hört auf, ohne weiter zu schreiben.", sleeperOutput, StringComparison.Ordinal);
+        Assert.Equal([RunOutcome.Completed, RunOutcome.Abandoned], (await installation.Ledger.ListAsync(source.Id, 10, CancellationToken.None)).Select(r => r.Outcome));
+        Assert.Equal(before, (await installation.ReadAllAsync()).Select(e => (e.Id, e.ChangeNumber)));
+        await installation.AssertHoldsExactlyAsync(portal);
+    }
+
+    [Fact]
     public async Task Processes_that_start_together_make_one_database()
     {
         await using var installation = new TestInstallation();
