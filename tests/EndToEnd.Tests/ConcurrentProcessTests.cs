@@ -17,8 +17,9 @@ public sealed class ConcurrentProcessTests
 
         // The one that harvests waits for its first page, so the one that ends is the other.
         await firstPage.Reached.WaitAsync(TestInstallation.CommandTime);
-        var first = await Task.WhenAny(pair[0].Ended, pair[1].Ended).WaitAsync(TestInstallation.CommandTime);
-        var (busy, harvesting) = first == pair[0].Ended ? (pair[0], pair[1]) : (pair[1], pair[0]);
+        Task[] ends = [pair[0].Ended, pair[1].Ended];
+        var first = await Task.WhenAny(ends).WaitAsync(TestInstallation.CommandTime);
+        var (busy, harvesting) = first == ends[0] ? (pair[0], pair[1]) : (pair[1], pair[0]);
         var (busyCode, busyOutput) = await busy.EndAsync(TestInstallation.CommandTime);
         firstPage.Release();
         var (code, output) = await harvesting.EndAsync(TestInstallation.CommandTime);

@@ -61,6 +61,49 @@ public sealed class OperatorTests
         Assert.DoesNotContain(" at OpenDataNrw.", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sources", "^Die Einstellungen sind fehlerhaft:")]
+    [InlineData("worker", "Die Einstellungen sind fehlerhaft:")] // after what its log says
+    public async Task Broken_settings_are_said_in_German_and_end_with_1(string command, string message)
+    {
+        await using var installation = new TestInstallation();
+        installation.Set("Harvest__LeaseSeconds", "1");
+
+        var (code, output) = await installation.RunAsync(command);
+
+        Assert.Equal(1, code);
+        Assert.Matches(message, output);
+        Assert.DoesNotContain(" at OpenDataNrw.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_said_in_German_and_ends_with_1()
+    {
+        await using var installation = new TestInstallation();
+        await installation.WriteAsync("notiz.txt", "Dies ist keine Datenbank, sondern eine Notiz, die jemand an den falschen Ort gelegt hat.");
+        installation.Set("Store__Path", "notiz.txt");
+
+        var (code, output) = await installation.RunAsync("sources");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Die Datei unter Store:Path ist keine unversehrte Datenbank.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at OpenDataNrw.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Output_into_a_pipe_carries_no_control_sequences()
+    {
+        await using var portal = await PagedPortal.StartAsync(3);
+        await using var installation = new TestInstallation();
+        installation.Set("TERM", "xterm-256color");
+        await installation.RegisterAsync(portal.Url);
+
+        var (_, output) = await installation.RunAsync("run", "lindenau");
+
+        Assert.Contains("abgeschlossen", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
     [Fact]
     public async Task Check_reads_a_list_of_CKAN_packages_and_stores_nothing()
     {

@@ -50,7 +50,8 @@ public sealed class StoppedRunTests
         await secondPage.Reached.WaitAsync(TestInstallation.CommandTime);
         await worker.SignalAsync("TERM");
 
-        await worker.EndAsync(StoppingTime);
+        var (code, output) = await worker.EndAsync(StoppingTime);
+        Assert.True(code == 0, output);
         await AssertAbandonedAsync(installation, source);
     }
 

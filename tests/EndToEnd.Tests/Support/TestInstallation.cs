@@ -47,6 +47,9 @@ internal sealed class TestInstallation : IAsyncDisposable
         return source;
     }
 
+    /// <summary>Sets an environment variable of the processes started from now on.</summary>
+    public void Set(string variable, string value) => _settings[variable] = value;
+
     /// <summary>Starts a command; a process that outlives the test is killed.</summary>
     public HarvesterProcess Start(params IEnumerable<string> arguments)
     {
