@@ -18,9 +18,8 @@ internal static class HarvesterHost
     /// <summary>Runs a command's work inside a host and turns expected faults into a message and an exit code.</summary>
     /// <param name="work">The work; gets the services and answers with the exit code.</param>
     /// <param name="cancellationToken">Ctrl+C.</param>
-    public static async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
-    {
-        try
+    public static Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) => ExplainAsync(
+        async () =>
         {
             using var host = Builder(quiet: true).Build();
             await host.StartAsync(cancellationToken);
@@ -28,12 +27,23 @@ internal static class HarvesterHost
             var code = await work(host.Services, cancellationToken);
             await host.StopAsync(CancellationToken.None);
             return code;
+        },
+        cancellationToken);
+
+    /// <summary>Turns expected faults of a command into a message and an exit code.</summary>
+    /// <param name="command">The whole command.</param>
+    /// <param name="cancellationToken">Ctrl+C.</param>
+    public static async Task<int> ExplainAsync(Func<Task<int>> command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await command();
         }
         catch (OptionsValidationException fault)
         {
             return Complain("Die Einstellungen sind fehlerhaft:\n" + string.Join('\n', fault.Failures));
         }
-        catch (Exception fault) when (fault is Connectors.SourceFaultException or IOException or FormatException or System.Data.Common.DbException)
+        catch (Exception fault) when (fault is Connectors.SourceFaultException or IOException or InvalidDataException or UnauthorizedAccessException or FormatException or System.Data.Common.DbException)
         {
             return Complain(fault.Message);
         }
@@ -56,7 +66,8 @@ internal static class HarvesterHost
         builder.Services.AddSingleton(folder);
         builder.Services.AddEngines(builder.Configuration);
         builder.Services.AddHarvester(builder.Configuration);
-        if (quiet) builder.Logging.SetMinimumLevel(LogLevel.Error);
+        // What keeps the host from starting is said by ExplainAsync, not with a stack trace before it.
+        if (quiet) builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder;
     }
 

@@ -52,7 +52,7 @@ internal static class RunCommand
                 }
             });
 
-        RunTable.Write(reports);
+        if (reports.Count > 0) RunTable.Write(reports);
         foreach (var id in busy) AnsiConsole.MarkupLineInterpolated(RunTable.German, $"[yellow]{id}[/]: wird gerade von einem anderen Prozess geerntet");
         return reports.Exists(r => r.Outcome == RunOutcome.Failed) ? HarvesterHost.Failed : 0;
     }

@@ -10,14 +10,16 @@ internal static class WorkerCommand
     public static Command Create()
     {
         var command = new Command("worker", "Nach Zeitplan ernten, bis der Prozess angehalten wird");
-        command.SetAction(async (_, cancellationToken) =>
-        {
-            var builder = HarvesterHost.Builder(quiet: false);
-            builder.Services.AddHarvestSchedule();
-            using var host = builder.Build();
-            await host.RunAsync(cancellationToken);
-            return 0;
-        });
+        command.SetAction((_, cancellationToken) => HarvesterHost.ExplainAsync(
+            async () =>
+            {
+                var builder = HarvesterHost.Builder(quiet: false);
+                builder.Services.AddHarvestSchedule();
+                using var host = builder.Build();
+                await host.RunAsync(cancellationToken);
+                return 0;
+            },
+            cancellationToken));
         return command;
     }
 }

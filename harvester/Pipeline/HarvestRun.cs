@@ -81,7 +81,16 @@ public sealed partial class HarvestRun(
             }
         }
 
-        await ledger.FinishAsync(lease, report, cancellationToken);
+        try
+        {
+            // Not to be cancelled: all the work is done, and a run without its end would block the source until the lease runs out.
+            await ledger.FinishAsync(lease, report, CancellationToken.None);
+        }
+        catch (LeaseLostException lost)
+        {
+            return new HarvestOutcome.Ran(tally.Report(RunOutcome.Abandoned, lost.Message));
+        }
+
         progress?.Report(report);
         LogFinished(log, report.Run, source.Id, report.Outcome, report.Created, report.Updated, report.Unchanged, report.Rejected, report.Missing);
         return new HarvestOutcome.Ran(report);

@@ -11,7 +11,12 @@ public static class HarvestScheduleExtensions
     /// <param name="parallelSources">How many sources this process harvests at the same time.</param>
     public static IServiceCollection AddHarvestSchedule(this IServiceCollection services, int parallelSources = 2)
     {
-        services.AddQuartz(quartz => quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = parallelSources));
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = parallelSources);
+            // A process that is stopped asks its runs to end, which they do by giving their leases back; else it would wait in vain for hours of harvest.
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+        });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<HarvestSchedule>();
         return services;

@@ -230,6 +230,42 @@ public sealed class HarvestRunTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_stop_after_the_last_write_does_not_take_the_end_from_the_run()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var rig = new HarvestRig(configure: services => services.Decorate<IRunLedger>(ledger => new LedgerWithEvents(ledger) { BeforeFinish = stop.CancelAsync }));
+        rig.Connector.Records = Many(5);
+
+        var report = await rig.RunAsync(stop.Token);
+
+        Assert.Equal((RunOutcome.Completed, 5), (report.Outcome, report.Created));
+        Assert.Equal(RunOutcome.Completed, (await rig.Ledger.FindAsync(report.Run, CancellationToken.None))!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_taken_over_before_its_end_is_reported_as_abandoned()
+    {
+        await using var rig = new HarvestRig(configure: services => services.Decorate<IRunLedger>(
+            ledger => new LedgerWithEvents(ledger) { BeforeFinish = () => throw new LeaseLostException(new SourceId("lindenau")) }));
+        rig.Connector.Records = Many(5);
+
+        Assert.Equal(RunOutcome.Abandoned, (await rig.RunAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_used_ends_the_run_as_failed()
+    {
+        await using var rig = new HarvestRig(configure: services => services.Decorate<IHarvestStore>(store => new StoreThatIsFull(store)));
+        rig.Connector.Records = Many(5);
+
+        var report = await rig.RunAsync();
+
+        Assert.Equal(RunOutcome.Failed, report.Outcome);
+        Assert.StartsWith("Der Speicher des Datenraums war nicht erreichbar oder voll.", report.Message, StringComparison.Ordinal);
+        Assert.Equal(RunOutcome.Failed, (await rig.Ledger.FindAsync(report.Run, CancellationToken.None))!.Outcome);
+    }
+
+    [Fact]
     public async Task Other_settings_of_the_source_map_every_record_again()
     {
         _rig.Connector.Records = Many(3);
