@@ -253,6 +253,34 @@ public sealed class HarvestRunTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_record_that_is_listed_twice_hides_no_absence()
+    {
+        _rig.Connector.Records = Many(5);
+        await _rig.RunAsync();
+        _rig.Connector.Records = Many(4);
+        _rig.Connector.KnownUnreadable = ["0"];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((1, 1), (report.Missing, report.Rejected));
+        Assert.Equal(PublicationState.Missing, (await _rig.StatesAsync())["4"]);
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_taken_any_more_is_not_missing_beside_one_that_is()
+    {
+        _rig.Connector.Records = Many(5);
+        await _rig.RunAsync();
+        _rig.Connector.Records = Many(3);
+        _rig.Connector.KnownUnreadable = ["3"];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(1, report.Missing);
+        Assert.Equal((PublicationState.Present, PublicationState.Missing), ((await _rig.StatesAsync())["3"], (await _rig.StatesAsync())["4"]));
+    }
+
+    [Fact]
     public async Task A_setting_that_cannot_be_read_is_a_fault_of_the_source_and_leaves_it_free()
     {
         _rig.Source = _rig.Source with { Settings = new Dictionary<string, string> { ["requestInterval"] = "bald" } };
