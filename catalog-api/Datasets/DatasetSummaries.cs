@@ -18,7 +18,7 @@ internal static class DatasetSummaries
             Kind = KindOf(resource),
             State = StateOf(entry.State),
             Title = resource.Titles.In(language) ?? entry.Name,
-            Description = PlainText.Excerpt(resource.Descriptions.In(language), DescriptionLength),
+            Description = Excerpt.Of(resource.Descriptions.In(language), DescriptionLength),
             Publisher = resource.Publisher?.Names.In(language),
             Themes = Labelled("theme", entry, language),
             Formats = Labelled("format", entry, language),

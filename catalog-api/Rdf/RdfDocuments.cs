@@ -24,18 +24,20 @@ internal static class RdfDocuments
 
     /// <summary>One page of the catalogue.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="size">How many entries a page may have.</param>
     /// <param name="catalog">What the catalogue says about itself.</param>
     /// <param name="form">The serialisation.</param>
     /// <param name="path">Path of the pages below the base address: <c>catalog</c> or <c>catalog.ttl</c> …</param>
-    public static ConditionalDocument Of(CatalogPage page, CatalogDescription catalog, RdfRepresentation form, string path)
+    public static ConditionalDocument Of(CatalogPage page, int size, CatalogDescription catalog, RdfRepresentation form, string path)
     {
         var changes = string.Join(',', page.Items.Select(i => i.ChangeNumber));
         var state = string.Create(CultureInfo.InvariantCulture,
-            $"{path} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes}");
+            $"{path} {size} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes}");
+        var options = new DcatWriteOptions { ItemsPerPage = size };
         return new(
             form.ContentType,
             Tag(catalog, form.Extension, state),
-            () => Write(form, graph => DcatWriter.WriteCatalog(page, catalog, number => new Uri(catalog.BaseUrl, $"{path}?page={number}"), graph)))
+            () => Write(form, graph => DcatWriter.WriteCatalog(page, catalog, number => new Uri(catalog.BaseUrl, $"{path}?page={number}"), graph, options)))
         {
             LastModified = page.LastChanged,
         };

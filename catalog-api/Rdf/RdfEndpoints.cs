@@ -74,7 +74,7 @@ internal static class RdfEndpoints
         var number = new QueryReader(http.Request.Query).Integer("page", 1, 1, MaxPage);
         var page = await store.ReadPageAsync(number, options.CatalogPageSize, cancellationToken);
         return number <= page.LastPage
-            ? RdfDocuments.Of(page, catalog, form, path)
+            ? RdfDocuments.Of(page, options.CatalogPageSize, catalog, form, path)
             : throw ProblemException.NotFound($"Der Katalog hat die Seiten 1 bis {page.LastPage}.", $"The catalogue has pages 1 to {page.LastPage}.");
     }
 

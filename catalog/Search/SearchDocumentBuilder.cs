@@ -1,3 +1,4 @@
+using OpenDataNrw.Catalog.Normalisation;
 using OpenDataNrw.Catalog.Text;
 using OpenDataNrw.Vocabularies;
 
@@ -64,7 +65,7 @@ public static class SearchDocumentBuilder
             Add(SearchField.Description, distribution.Descriptions);
         }
 
-        foreach (var description in resource.Descriptions) AddText(SearchField.Description, PlainText.Of(description.Value));
+        foreach (var description in resource.Descriptions) AddText(SearchField.Description, Markup.ToPlainText(description.Value));
         return fields;
 
         void Add(SearchField field, IReadOnlyList<LangString> texts)

@@ -46,7 +46,7 @@ public enum StoreOutcome
     /// <summary>A new version of an entry.</summary>
     Updated,
 
-    /// <summary>The content is as it was; nothing of it was written.</summary>
+    /// <summary>The content is as it was; no version was made.</summary>
     Unchanged,
 }
 

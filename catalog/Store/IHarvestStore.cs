@@ -11,7 +11,8 @@ public interface IHarvestStore
 
     /// <summary>
     /// Stores a batch in one transaction. Of a record whose content hash is the stored one, only the source's hash and
-    /// bytes are refreshed where they differ (so that the next run can skip it); that is no change and no version.
+    /// bytes and the findings are refreshed where the source's hash differs (so that the next run can skip it, and advice that
+    /// was followed disappears); that is no change and no version.
     /// </summary>
     /// <returns>One outcome per record, in the same order.</returns>
     /// <exception cref="LeaseLostException">Another worker owns the source by now; nothing of the batch was stored.</exception>

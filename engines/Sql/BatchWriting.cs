@@ -51,6 +51,10 @@ internal sealed class BatchWriting
         "UPDATE dataset_source_bytes SET bytes = @bytes, media_type = @media_type, received_at = @now WHERE sequence = @sequence",
         "sequence", "bytes", "media_type", "now");
 
+    private static readonly SqlText UpdateFindings = new(
+        "UPDATE dataset_contents SET findings = @findings WHERE sequence = @sequence",
+        "sequence", "findings");
+
     private static readonly SqlText UpdateSourceHash = new("UPDATE datasets SET source_hash = @source_hash WHERE sequence = @sequence", "sequence", "source_hash");
 
     private static readonly SqlText UpdateState = new(
@@ -106,10 +110,10 @@ internal sealed class BatchWriting
                 return StoreOutcome.Updated;
             case RecordFate.Returned:
                 await MoveAsync(known!.Value, PublicationState.Present, cancellationToken).ConfigureAwait(false);
-                await RefreshBytesAsync(known.Value, record, cancellationToken).ConfigureAwait(false);
+                await RefreshOriginAsync(known.Value, record, cancellationToken).ConfigureAwait(false);
                 return StoreOutcome.Unchanged;
             case RecordFate.RewordedBySource:
-                await RefreshBytesAsync(known!.Value, record, cancellationToken).ConfigureAwait(false);
+                await RefreshOriginAsync(known!.Value, record, cancellationToken).ConfigureAwait(false);
                 return StoreOutcome.Unchanged;
             default:
                 return StoreOutcome.Unchanged;
@@ -168,10 +172,12 @@ internal sealed class BatchWriting
         await _session.ExecuteAsync(UpdateState, cancellationToken, known.Sequence, (long)state, missingSince, withdrawnAt, ++_change).ConfigureAwait(false);
     }
 
-    private async Task RefreshBytesAsync(KnownEntry known, HarvestedRecord record, CancellationToken cancellationToken)
+    // Other bytes may have brought the same content by other ways: what the rules found on the way is theirs.
+    private async Task RefreshOriginAsync(KnownEntry known, HarvestedRecord record, CancellationToken cancellationToken)
     {
         if (known.SourceHash == record.SourceHash) return;
         await _session.ExecuteAsync(UpdateSourceHash, cancellationToken, known.Sequence, record.SourceHash.ToBytes()).ConfigureAwait(false);
+        await _session.ExecuteAsync(UpdateFindings, cancellationToken, known.Sequence, Packed.Pack(CatalogJson.Write(record.Findings))).ConfigureAwait(false);
         var bytes = Packed.Pack(record.SourceBytes.Span);
         await _session.ExecuteAsync(UpdateBytes, cancellationToken, known.Sequence, bytes, record.SourceMediaType, _now).ConfigureAwait(false);
     }

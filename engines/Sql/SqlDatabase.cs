@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using OpenDataNrw.Catalog;
 
 namespace OpenDataNrw.Engines.Sql;
 

@@ -1,3 +1,5 @@
+using OpenDataNrw.Catalog;
+
 namespace OpenDataNrw.Engines.Sql;
 
 /// <summary>The tables, version by version. A step that was released is never changed; a new one is added behind it.</summary>

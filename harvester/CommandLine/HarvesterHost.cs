@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Schedule;
 using Spectre.Console;
@@ -43,7 +44,7 @@ internal static class HarvesterHost
         {
             return Complain("Die Einstellungen sind fehlerhaft:\n" + string.Join('\n', fault.Failures));
         }
-        catch (Exception fault) when (fault is Connectors.SourceFaultException or IOException or InvalidDataException or UnauthorizedAccessException or FormatException or System.Data.Common.DbException)
+        catch (Exception fault) when (fault is Connectors.SourceFaultException or IOException or InvalidDataException or UnauthorizedAccessException or FormatException or StoreUnavailableException or System.Data.Common.DbException)
         {
             return Complain(fault.Message);
         }

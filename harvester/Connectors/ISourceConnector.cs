@@ -37,7 +37,8 @@ public abstract record ListingEvent
 
     /// <summary>Something that stands in the listing but cannot be taken as a record, such as one without identifier.</summary>
     /// <param name="Rejection">Where it stands and what to change.</param>
-    public sealed record Unreadable(Rejection Rejection) : ListingEvent;
+    /// <param name="Identifier">Its identifier within the source, where that at least is known; else it may be any entry that seems absent.</param>
+    public sealed record Unreadable(Rejection Rejection, string? Identifier = null) : ListingEvent;
 
     /// <summary>
     /// A record that the source deliberately keeps from publication (private, draft, another type); counts as not announced.

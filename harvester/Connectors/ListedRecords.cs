@@ -53,8 +53,8 @@ internal sealed class ListedRecords(string mediaType)
         place, title, "record.no-identifier", $"{place} hat keinen Identifier und kann deshalb nicht wiedererkannt werden. Bitte in der Quelle einen festen Identifier vergeben.");
 
     private static ListingEvent.Unreadable Duplicate(string identifier, string? title, string place) => Reject(
-        identifier, title, "record.duplicate-identifier", $"{place} trägt denselben Identifier wie ein früherer Datensatz der Liste; nur der erste wurde übernommen. Bitte jedem Datensatz einen eigenen Identifier geben.");
+        identifier, title, "record.duplicate-identifier", $"{place} trägt denselben Identifier wie ein früherer Datensatz der Liste; nur der erste wurde übernommen. Bitte jedem Datensatz einen eigenen Identifier geben.", identifier);
 
-    private static ListingEvent.Unreadable Reject(string identifier, string? title, string reason, string message) =>
-        new(new Rejection(identifier, title is { Length: > ShownTitle } ? title[..ShownTitle] + "…" : title, reason, message));
+    private static ListingEvent.Unreadable Reject(string shown, string? title, string reason, string message, string? identifier = null) =>
+        new(new Rejection(shown, title is { Length: > ShownTitle } ? title[..ShownTitle] + "…" : title, reason, message), identifier);
 }

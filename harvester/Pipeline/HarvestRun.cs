@@ -50,19 +50,23 @@ public sealed partial class HarvestRun(
         var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
         if (await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, cancellationToken) is not { } lease) return new HarvestOutcome.Busy();
 
-        var client = clients.Create(source);
-        var tally = new RunTally(lease, client, time);
+        var tally = new RunTally(lease, time);
         RunReport SoFar() => tally.Report(RunOutcome.Running);
         RunReport report;
         await using (var keeper = LeaseKeeper.Start(ledger, lease, leaseTime, SoFar, time, log, cancellationToken))
         {
             try
             {
-                report = await HarvestAsync(source, lease, client, tally, progress, keeper.Held);
+                report = await HarvestAsync(source, lease, tally, progress, keeper.Held);
             }
             catch (SourceFaultException fault)
             {
                 LogSourceFault(log, lease.Run, source.Id, fault.Reason, fault.Message);
+                report = tally.Report(RunOutcome.Failed, fault.Message);
+            }
+            catch (StoreUnavailableException fault)
+            {
+                log.LogError(fault, "Run {Run} of {Source}: the store is unavailable", lease.Run, source.Id);
                 report = tally.Report(RunOutcome.Failed, fault.Message);
             }
             catch (Exception fault) when (fault is DbException or IOException)
@@ -97,8 +101,10 @@ public sealed partial class HarvestRun(
     }
 
     private async Task<RunReport> HarvestAsync(
-        HarvestSource source, RunLease lease, SourceClient client, RunTally tally, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+        HarvestSource source, RunLease lease, RunTally tally, IProgress<RunReport>? progress, CancellationToken cancellationToken)
     {
+        var client = clients.Create(source);
+        tally.Watch(client);
         var connector = _connectors.GetValueOrDefault(source.Kind) ?? throw new SourceFaultException(
             "source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss. Möglich sind: {string.Join(", ", _connectors.Keys.Order(StringComparer.Ordinal))}.");
         var mapping = new RecordMapping(connector, source, time.GetUtcNow(), log);

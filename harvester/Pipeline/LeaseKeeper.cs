@@ -65,5 +65,5 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         }
     }
 
-    private static bool IsStoreFault(Exception fault) => fault is System.Data.Common.DbException or IOException or TimeoutException;
+    private static bool IsStoreFault(Exception fault) => fault is StoreUnavailableException or System.Data.Common.DbException or IOException;
 }

@@ -52,7 +52,8 @@ internal sealed class Listing(
             case ListingEvent.Unreadable unreadable:
                 tally.CountListed();
                 tally.Reject(unreadable.Rejection);
-                Unidentified++;
+                if (unreadable.Identifier is { } identifier) _seen.Add(DatasetId.For(tally.Source, identifier));
+                else Unidentified++;
                 return null;
             case ListingEvent.Listed listed:
                 tally.CountListed();

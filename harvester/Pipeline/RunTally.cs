@@ -4,13 +4,14 @@ using OpenDataNrw.Harvester.Http;
 namespace OpenDataNrw.Harvester.Pipeline;
 
 /// <summary>Counts what a run does; read by the heartbeat while the run goes on.</summary>
-internal sealed class RunTally(RunLease lease, SourceClient client, TimeProvider time)
+internal sealed class RunTally(RunLease lease, TimeProvider time)
 {
     /// <summary>How many rejections a report names one by one.</summary>
     private const int NamedRejections = 1000;
 
     private readonly Lock _gate = new();
     private readonly List<Rejection> _rejections = [];
+    private SourceClient? _client;
     private int? _announced;
     private int _notPublished;
     private int _listed;
@@ -26,6 +27,12 @@ internal sealed class RunTally(RunLease lease, SourceClient client, TimeProvider
     public SourceId Source => lease.Source;
 
     public int Listed => Volatile.Read(ref _listed);
+
+    /// <summary>From now on the report has the requests and bytes of this client.</summary>
+    public void Watch(SourceClient client)
+    {
+        lock (_gate) _client = client;
+    }
 
     public void Announce(int total)
     {
@@ -90,8 +97,8 @@ internal sealed class RunTally(RunLease lease, SourceClient client, TimeProvider
                 Missing = _absences.Missing.Count,
                 Withdrawn = _absences.Withdrawn.Count,
                 Returned = _absences.Returned.Count,
-                Requests = client.Requests,
-                Bytes = client.Bytes,
+                Requests = _client?.Requests ?? 0,
+                Bytes = _client?.Bytes ?? 0,
                 Times = new StageTimes(_fetch, _map, _store),
                 Rejections = [.. _rejections],
             };

@@ -45,7 +45,7 @@ internal sealed class RdfRecords(HarvestSource source, string mediaType)
                 News++;
                 Different++;
                 yield return new ListingEvent.Unreadable(new Rejection(
-                    identifier ?? place, null, "record.too-large", $"Der Datensatz besteht aus mehr als {MostBlankNodes} namenlosen Knoten. Bitte teilen Sie ihn auf oder geben Sie seinen Teilen Adressen (IRIs)."));
+                    identifier ?? place, null, "record.too-large", $"Der Datensatz besteht aus mehr als {MostBlankNodes} namenlosen Knoten. Bitte teilen Sie ihn auf oder geben Sie seinen Teilen Adressen (IRIs)."), identifier);
                 continue;
             }
 

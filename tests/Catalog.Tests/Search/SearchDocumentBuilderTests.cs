@@ -17,7 +17,7 @@ public sealed class SearchDocumentBuilderTests
         Spatial = [new Location { Ags = "05315000" }],
         AccrualPeriodicity = new CodedValue(Eu + "frequency/ANNUAL"),
         HvdCategories = [new CodedValue("http://data.europa.eu/bna/c_dd313021")],
-        Descriptions = [new LangString("<p>Neue B&auml;ume</p>", "de")],
+        Descriptions = [new LangString("<p>Neue B&auml;ume</p><p>Str<b>äuch</b>er</p>", "de")],
         Modified = new DcatDate("2025-06-01"),
         Distributions =
         [
@@ -35,7 +35,7 @@ public sealed class SearchDocumentBuilderTests
         Assert.Equal(["baum"], document.Tokens[(int)SearchField.Keyword]);
         Assert.Equal(["stadt", "koln", "koln"], document.Tokens[(int)SearchField.Name]);
         Assert.Superset(new HashSet<string> { "umwelt", "environment", "csv", "list" }, document.Tokens[(int)SearchField.Topic].ToHashSet());
-        Assert.Equal(["neu", "baum"], document.Tokens[(int)SearchField.Description]);
+        Assert.Equal(["neu", "baum", "strauch"], document.Tokens[(int)SearchField.Description]);
         Assert.Equal(("strassenbaume", new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero), 7L), (document.TitleKey, document.Modified, document.ChangeNumber));
         Assert.Equal(
             new Dictionary<string, string>

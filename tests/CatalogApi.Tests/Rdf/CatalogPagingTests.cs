@@ -46,6 +46,16 @@ public sealed class CatalogPagingTests
     }
 
     [Fact]
+    public async Task Every_page_states_the_size_of_pages_also_the_last_one()
+    {
+        await using var host = await HostWithPagesOfTwoAsync();
+
+        var last = await ReadAsync(host, "https://daten.example.nrw/catalog.nt?page=3");
+
+        Assert.Equal("2", Assert.Single(last.Find(null, RdfTerm.Iri(HYDRA.ItemsPerPage))).Object.Value);
+    }
+
+    [Fact]
     public async Task An_empty_catalogue_has_one_page()
     {
         await using var host = await ApiHost.StartAsync();

@@ -74,6 +74,21 @@ public abstract class HarvestStoreContract(IStoreUnderTest store) : StoreContrac
     }
 
     [Fact]
+    public async Task Advice_that_was_followed_disappears_although_the_content_is_as_it_was()
+    {
+        var lease = await BeginAsync();
+        await Ports.Harvest.PutAsync(lease, [Records.Record(Source, "a", bytes: "{ }")], Cancel);
+        var corrected = Records.Record(Source, "a", bytes: "{   }") with { Findings = [] };
+        var before = await FindAsync(corrected);
+
+        var outcomes = await Ports.Harvest.PutAsync(lease, [corrected], Cancel);
+
+        Assert.Equal([StoreOutcome.Unchanged], outcomes);
+        Assert.NotEmpty(before.Findings);
+        Assert.Equivalent(before with { Findings = [] }, await FindAsync(corrected), strict: true);
+    }
+
+    [Fact]
     public async Task New_content_becomes_a_new_version_and_the_old_one_is_kept()
     {
         var lease = await BeginAsync();

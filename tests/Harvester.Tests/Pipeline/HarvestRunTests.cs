@@ -288,6 +288,59 @@ public sealed class HarvestRunTests : IAsyncDisposable
         Assert.Contains("telepathy", report.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_record_that_is_listed_twice_hides_no_absence()
+    {
+        _rig.Connector.Records = Many(5);
+        await _rig.RunAsync();
+        _rig.Connector.Records = Many(4);
+        _rig.Connector.KnownUnreadable = ["0"];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((1, 1), (report.Missing, report.Rejected));
+        Assert.Equal(PublicationState.Missing, (await _rig.StatesAsync())["4"]);
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_taken_any_more_is_not_missing_beside_one_that_is()
+    {
+        _rig.Connector.Records = Many(5);
+        await _rig.RunAsync();
+        _rig.Connector.Records = Many(3);
+        _rig.Connector.KnownUnreadable = ["3"];
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(1, report.Missing);
+        Assert.Equal((PublicationState.Present, PublicationState.Missing), ((await _rig.StatesAsync())["3"], (await _rig.StatesAsync())["4"]));
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_read_is_a_fault_of_the_source_and_leaves_it_free()
+    {
+        _rig.Source = _rig.Source with { Settings = new Dictionary<string, string> { ["requestInterval"] = "bald" } };
+
+        var first = await _rig.RunAsync();
+        var second = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Failed, RunOutcome.Failed), (first.Outcome, second.Outcome));
+        Assert.Contains("requestInterval", first.Message, StringComparison.Ordinal);
+        Assert.Equal(RunOutcome.Failed, (await _rig.Ledger.FindAsync(first.Run, CancellationToken.None))!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_unavailable_ends_the_run_with_its_own_words()
+    {
+        _rig.Connector.Records = Many(8);
+        _rig.Connector.AtRecord = 2;
+        _rig.Connector.At = () => throw new StoreUnavailableException("Auf dem Datenträger ist kein Platz mehr.");
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal((RunOutcome.Failed, "Auf dem Datenträger ist kein Platz mehr."), (report.Outcome, report.Message));
+    }
+
     private static List<(string Identifier, string Content)> Many(int count) =>
         [.. Enumerable.Range(0, count).Select(i => (i.ToString(System.Globalization.CultureInfo.InvariantCulture), $"Datensatz Nummer {i}"))];
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Engines.Sql;
 
 namespace OpenDataNrw.Harvester.Tests.Support;
 

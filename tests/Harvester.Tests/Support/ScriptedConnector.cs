@@ -18,6 +18,9 @@ internal sealed class ScriptedConnector : ISourceConnector
 
     public int Unreadable { get; set; }
 
+    /// <summary>Identifiers of records that are listed but cannot be taken.</summary>
+    public List<string> KnownUnreadable { get; set; } = [];
+
     /// <summary>After how many records <see cref="At"/> happens.</summary>
     public int AtRecord { get; set; } = -1;
 
@@ -38,6 +41,8 @@ internal sealed class ScriptedConnector : ISourceConnector
 
         for (var i = 0; i < Unreadable; i++)
             yield return new ListingEvent.Unreadable(new Rejection($"Datensatz {i + 1}", null, "record.no-identifier", "Der Datensatz hat keine Kennung."));
+        foreach (var identifier in KnownUnreadable)
+            yield return new ListingEvent.Unreadable(new Rejection(identifier, null, "record.too-large", "Der Datensatz ist zu groß."), identifier);
         if (Records.Count == AtRecord && At is { } last) await last();
     }
 
