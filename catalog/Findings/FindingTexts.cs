@@ -1,3 +1,5 @@
+using OpenDataNrw.Vocabularies;
+
 namespace OpenDataNrw.Catalog;
 
 /// <summary>A finding in words: what is the matter and what a clerk can do about it.</summary>
@@ -7,7 +9,8 @@ public readonly record struct FindingText(string Title, string Advice);
 
 /// <summary>
 /// The words for findings, German first. One table for page, API and command line. They may speak of <c>{before}</c>,
-/// <c>{after}</c> and <c>{property}</c>, which are filled from the finding, shortened and without markup.
+/// <c>{after}</c> and <c>{property}</c>, which are filled from the finding, shortened and without markup; addresses of
+/// vocabularies and properties by the names people know them by.
 /// </summary>
 public static partial class FindingTexts
 {
@@ -37,7 +40,7 @@ public static partial class FindingTexts
             rest = rest[open..];
             if (Take(ref rest, "{before}")) filled.Append(Quote(finding.Before, language));
             else if (Take(ref rest, "{after}")) filled.Append(Quote(finding.After, language));
-            else if (Take(ref rest, "{property}")) filled.Append(finding.Property);
+            else if (Take(ref rest, "{property}")) filled.Append(PropertyNames.In(finding.Property, language));
             else
             {
                 filled.Append('{');
@@ -58,7 +61,7 @@ public static partial class FindingTexts
     private static string Quote(string? value, string language)
     {
         if (value is null) return language == "en" ? "(nothing)" : "(nichts)";
-        var plain = Normalisation.Markup.ToPlainText(value, singleLine: true);
+        var plain = ControlledVocabularies.FindByIri(value)?.Label(language) ?? Normalisation.Markup.ToPlainText(value, singleLine: true);
         if (plain.Length > QuoteLength) plain = string.Concat(plain.AsSpan(0, char.IsHighSurrogate(plain[QuoteLength - 1]) ? QuoteLength - 1 : QuoteLength), "…");
         return language == "en" ? $"“{plain}”" : $"„{plain}“";
     }

@@ -25,7 +25,7 @@ internal static class LicenceRule
         var licence = Of(distribution.License, findings);
         if (licence is null) findings.Fail(Missing, Property, null);
         else if (licence is { Iri: { } iri } && ControlledVocabularies.LicenceNeedsAttribution(iri) && distribution.AttributionTexts.Count == 0)
-            findings.Warn(Attribution, "dcatde:licenseAttributionByText", iri);
+            findings.Warn(Attribution, "dcatde:licenseAttributionByText", null);
         return licence == distribution.License ? distribution : distribution with { License = licence };
     }
 

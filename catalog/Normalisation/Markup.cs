@@ -59,7 +59,18 @@ public static class Markup
         return PlainText.Clean(text, singleLine);
     }
 
-    /// <summary>The text with no other tags than the allowed ones; plain text where none is left.</summary>
+    /// <summary>
+    /// The text with no other tags than the allowed ones, without attributes but the checked addresses of links, all closed;
+    /// plain text where no tag is left, which <see cref="IsMarkup"/> tells. A second time changes nothing.
+    /// </summary>
+    /// <param name="text">As a source wrote it, escaped once too often or not.</param>
+    public static string Sanitise(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Sanitise(text, out _);
+    }
+
+    /// <summary>As <see cref="Sanitise(string)"/>, and tells of mischief.</summary>
     /// <param name="text">As a source wrote it, escaped once too often or not.</param>
     /// <param name="script">Whether something that a browser would have run was thrown away.</param>
     internal static string Sanitise(string text, out bool script)

@@ -116,7 +116,9 @@ internal sealed class MarkupWriter(int capacity, bool keepTags)
         && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
         && !address.AsSpan().ContainsAny(NotInAddresses)
-        && !address.Any(char.IsControl);
+        && !address.Any(char.IsControl)
+        // "https://stadt.example@anderswo.example/" only seems to lead to the town.
+        && (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Uri.TryCreate(address, UriKind.Absolute, out var web) && web.UserInfo.Length == 0);
 
     private void Visible(char c)
     {

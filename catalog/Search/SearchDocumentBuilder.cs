@@ -110,7 +110,7 @@ public static class SearchDocumentBuilder
     // A date in the future is a mistake or a plan; it must not keep an entry on top for years.
     private static DateTimeOffset ModifiedOf(StoredDataset entry)
     {
-        var stated = entry.Resource.Modified?.Instant;
+        var stated = entry.Resource.Modified?.Instant ?? entry.Resource.Issued?.Instant;
         return stated is null ? entry.FirstSeen : stated > entry.LastChanged ? entry.LastChanged : stated.Value;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ArticleFolder(IWebHostEnvironment environment)
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>()) Settle(link, to);
         foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.GetAttributes().AddClass(heading.Level == 1 ? "kern-heading-x-large" : heading.Level == 2 ? "kern-heading-medium" : "kern-heading-small");
+            heading.GetAttributes().AddClass(heading.Level == 1 ? "kern-heading-large" : heading.Level == 2 ? "kern-heading-medium" : "kern-heading-small");
 
         var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);

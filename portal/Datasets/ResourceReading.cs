@@ -50,7 +50,9 @@ internal static class ResourceReading
     {
         if (format.Iri is not { } iri) return format.Text ?? "";
         // The codes of services end in "_SRVC", which helps no reader: WMS_SRVC is known as WMS.
-        if (ControlledVocabularies.FileTypes.ByIri(iri) is { } type) return type.Code.Replace("_SRVC", "", StringComparison.Ordinal);
+        if (ControlledVocabularies.FileTypes.ByIri(iri) is { } type)
+            // A label of the code's own letters only writes it as people do: GeoJSON, not GEOJSON.
+            return type.Code.Equals(type.German, StringComparison.OrdinalIgnoreCase) ? type.German : type.Code.Replace("_SRVC", "", StringComparison.Ordinal);
         return iri[(iri.LastIndexOfAny(['/', '#']) + 1)..];
     }
 

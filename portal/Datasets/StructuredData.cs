@@ -36,7 +36,7 @@ internal static class StructuredData
             ["inLanguage"] = title.Language,
             ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = catalogue.Title, ["url"] = catalogue.BaseUrl.AbsoluteUri },
         };
-        if (resource.Descriptions.Best(language) is { } description) data["description"] = AllowedMarkup.Excerpt(description.Value, 4900);
+        if (resource.Descriptions.Best(language) is { } description) data["description"] = DescriptionText.Excerpt(description.Value, 4900);
         if (resource.Publisher.Name(language) is { } publisher) data["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = publisher };
         if (resource.Identifiers.Count > 0) data["identifier"] = Texts(resource.Identifiers);
         if (resource.Keywords.Count > 0) data["keywords"] = Texts(resource.Keywords.Select(k => k.Value));

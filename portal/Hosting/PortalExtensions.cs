@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Schedule;
 using OpenDataNrw.Portal.Articles;
+using OpenDataNrw.Portal.Markup;
 using OpenDataNrw.Portal.Shell;
 
 namespace OpenDataNrw.Portal.Hosting;
@@ -13,13 +14,20 @@ namespace OpenDataNrw.Portal.Hosting;
 /// <summary>Puts the web pages into a host. The ports of the catalogue (store, search, sources, runs) come from elsewhere.</summary>
 public static class PortalExtensions
 {
+    private const int LongestRequestLine = 64 * 1024;
+
     /// <summary>Registers what the pages need.</summary>
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         // The assets of a build lie in several folders until it is published; without this only "Development" finds them.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            // The server's own refusal of long addresses is an empty answer; up to here the page says what is too long.
+            o.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
 
         var services = builder.Services;
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
@@ -28,6 +36,7 @@ public static class PortalExtensions
         services.TryAddSingleton(p => new CatalogDescription { BaseUrl = new Uri(p.GetRequiredService<IOptions<PortalOptions>>().Value.PublicUrl) });
         services.AddSingleton<ArticleFolder>();
         services.AddReader();
+        services.AddSingleton(PageEncoder.Html);
         services.AddRazorComponents();
         // Nothing is encrypted or signed, so there is no key worth keeping on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -15,6 +15,7 @@ public sealed record ResultsRequest
     internal const int ManyValues = 500;
 
     private const int MostChosen = 100;
+    private const int LongestValue = 500;
 
     /// <summary>Page sizes a reader can choose from.</summary>
     internal static IReadOnlyList<int> Sizes { get; } = [10, 20, 50, 100];
@@ -54,10 +55,12 @@ public sealed record ResultsRequest
                 "more" => request with { Expanded = Facets.Find(Last(values) ?? "")?.Name },
                 _ => request,
             };
-            if (Facets.Find(name) is not null) chosen.AddRange(values.OfType<string>().Where(v => v.Length is > 0 and <= 500).Distinct().Select(v => (name, v)));
+            if (Facets.Find(name) is not null) chosen.AddRange(values.OfType<string>().Where(v => v.Length > 0).Distinct().Select(v => (name, v)));
             else if (!IsKnown(name)) throw Unknown(name);
         }
 
+        // Left out silently, such a filter would show everything as if nothing had been asked for.
+        if (chosen.Find(c => c.Item2.Length > LongestValue) is { Item1: { } facet }) throw new InvalidQueryException(facet, $"Der Filterwert ist zu lang: höchstens {LongestValue} Zeichen.");
         if (chosen.Count > MostChosen) throw new InvalidQueryException("q", $"Es sind höchstens {MostChosen} Filter auf einmal möglich.");
         return request with { Chosen = chosen };
     }
@@ -112,7 +115,8 @@ public sealed record ResultsRequest
 
     private static string? TextOf(StringValues values)
     {
-        var text = Last(values)?.Trim();
+        // Nobody types control characters; they come with what is pasted.
+        var text = Last(values) is { } typed ? string.Concat(typed.Select(c => char.IsControl(c) ? ' ' : c)).Trim() : null;
         if (text?.Length > DatasetQuery.MaxTextLength)
             throw new InvalidQueryException("q", $"Der Suchtext ist zu lang: höchstens {DatasetQuery.MaxTextLength} Zeichen.");
         return string.IsNullOrEmpty(text) ? null : text;
@@ -131,7 +135,7 @@ public sealed record ResultsRequest
     {
         null or "" => 20,
         { } text when int.TryParse(text, out var size) && Sizes.Contains(size) => size,
-        _ => throw new InvalidQueryException("size", $"Treffer je Seite: {string.Join(", ", Sizes)}."),
+        _ => throw new InvalidQueryException("size", $"Je Seite sind {string.Join(", ", Sizes)} Treffer möglich."),
     };
 
     private static InvalidQueryException Unknown(string name)

@@ -134,7 +134,7 @@ internal sealed class DatasetTexts(Tongue t)
     internal string ForMachinesText => t.Say(
         "Diese Beschreibung in maschinenlesbarer Form, nach DCAT-AP.de und als JSON:",
         "This description in machine-readable form, following DCAT-AP.de and as JSON:");
-    internal string Citation => t.Say("So zitieren Sie diesen Datensatz", "How to cite this dataset");
+    internal string Citation => t.Say("So zitieren Sie diesen Eintrag", "How to cite this entry");
     internal string NoYear => t.Say("ohne Jahr", "n. d.");
     internal string RetrievedOn(string date) => t.Say($"abgerufen am {date}", $"retrieved on {date}");
 

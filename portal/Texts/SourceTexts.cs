@@ -55,6 +55,7 @@ internal sealed class SourceTexts(Tongue t)
     internal string RejectionsText => t.Say(
         "Diese Einträge konnten wir nicht übernehmen. Zu jedem steht, was die veröffentlichende Stelle ändern kann.",
         "We could not take over these entries. Each says what the publisher can change.");
+    internal string Entry => t.Say("Eintrag", "Entry");
     internal string MoreRejections(string number) => t.Say($"Dazu {number} weitere.", $"And {number} more.");
     internal string NeverRun => t.Say("Noch nicht besucht", "Not visited yet");
 

@@ -6,7 +6,7 @@ internal static class KindFacet
     public static readonly Facet Facet = new(
         "kind", "Art", "Kind",
         entry => [Kind(entry.Resource)],
-        FacetCodes.Labels(("dataset", "Datensatz", "Dataset"), ("series", "Datenreihe", "Dataset series"), ("service", "Dienst", "Data service")));
+        FacetCodes.Labels(("dataset", "Datensatz", "Dataset"), ("series", "Datensatzreihe", "Dataset series"), ("service", "Datendienst", "Data service")));
 
     private static string Kind(CatalogResource resource) => resource switch
     {

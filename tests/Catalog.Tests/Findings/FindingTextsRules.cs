@@ -31,6 +31,13 @@ public sealed class FindingTextsRules
         Assert.Equal(FindingTexts.Describe(finding, "de").Advice.Length == 0, FindingTexts.Describe(finding, "en").Advice.Length == 0);
     });
 
+    [Theory]
+    [InlineData("licence.alias", "dcterms:license", "dl-de/by-2-0", "http://dcat-ap.de/def/licenses/dl-by-de/2.0", "Die Lizenz „dl-de/by-2-0“ wurde als „Datenlizenz Deutschland Namensnennung 2.0“ erkannt.")]
+    [InlineData("text.script", "dcterms:description", "x", null, "Der Text enthielt Programmcode (Skript); er wurde entfernt (Beschreibung).")]
+    [InlineData("text.script", "ex:unbekannt", "x", null, "Der Text enthielt Programmcode (Skript); er wurde entfernt (ex:unbekannt).")]
+    public void Codes_and_properties_are_called_by_the_names_people_know(string rule, string property, string before, string? after, string title) =>
+        Assert.Equal(title, FindingTexts.Describe(new Finding(rule, Severity.Note, Responsibility.Source, property, before, after), "de").Title);
+
     [Fact]
     public void What_a_source_wrote_is_quoted_plain_short_and_never_taken_for_a_placeholder()
     {

@@ -51,6 +51,19 @@ public sealed partial class TextRules
     [InlineData("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "<p>a b</p><p>c</p>")]
     [InlineData("<p>a</p><", "<p>a</p>&lt;")]
     [InlineData("<img src=x onerror=alert(1)>Bild", "Bild")]
+    [InlineData("<p>Eins</p><p>Zwei <b>fett</b> <u>u</u><br/>neu</p>", "<p>Eins</p><p>Zwei <b>fett</b> <u>u</u><br>neu</p>")]
+    [InlineData("<ul><li>a<ol><li>b</li></ol></li></ul>", "<ul><li>a<ol><li>b</li></ol></li></ul>")]
+    [InlineData("<li>ohne Liste</li>", "<ul><li>ohne Liste</li></ul>")]
+    [InlineData("</p></div></main>Text<b></i></b>", "Text")]
+    [InlineData("<SCRIPT>alert(1)</SCRIPT ><p>x</p>", "<p>x</p>")]
+    [InlineData("<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>", "<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>")]
+    [InlineData("Mail <info@example.org> an uns", "Mail <info@example.org> an uns")]
+    [InlineData("<a href=' java&#10;script:alert(1)'>x</a>", "x")]
+    [InlineData("<a href='//example.org/'>x</a>", "x")]
+    [InlineData("<a href='https://stadt.example@anderswo.example/'>x</a>", "x")]
+    [InlineData("<a title=\"href=https://falsch.example\" href=https://example.org/?a=1>x</a>", "<a href=\"https://example.org/?a=1\">x</a>")]
+    [InlineData("<a href=\"https://example.org/\"><a href=\"https://example.com/\">x", "<a href=\"https://example.com/\">x</a>")]
+    [InlineData("<a href=\"mailto:amt@stadt.example\">Amt</a>", "<a href=\"mailto:amt@stadt.example\">Amt</a>")]
     public void Descriptions_keep_only_the_allowed_markup(string text, string clean)
     {
         var (dataset, _) = Cases.Normalise(Cases.Clean with { Descriptions = [new LangString(text, "de")] });
@@ -114,7 +127,12 @@ public sealed partial class TextRules
         string.Concat(Enumerable.Repeat("&amp;", 20_000)),
         "&" + string.Concat(Enumerable.Repeat("#38;", 25_000)) + "lt;",
         string.Concat(Enumerable.Repeat("<!--", 25_000)),
-        string.Concat(Enumerable.Repeat("&lt;p&gt;", 11_000)));
+        string.Concat(Enumerable.Repeat("&lt;p&gt;", 11_000)),
+        string.Concat(Enumerable.Repeat("<script", 14_000)),
+        string.Concat(Enumerable.Repeat("<script></", 10_000)),
+        string.Concat(Enumerable.Repeat("<a href=", 12_000)),
+        string.Concat(Enumerable.Repeat("<p title='", 10_000)),
+        string.Concat(Enumerable.Repeat("\n \n", 30_000)));
 
     [Theory]
     [MemberData(nameof(Mischief), DisableDiscoveryEnumeration = true)]

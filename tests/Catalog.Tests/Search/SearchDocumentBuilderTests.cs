@@ -65,7 +65,7 @@ public sealed class SearchDocumentBuilderTests
     [InlineData("region", "05", "Nordrhein-Westfalen")]
     [InlineData("openness", "open", "Offen lizenziert")]
     [InlineData("state", "missing", "Vermisst")]
-    [InlineData("kind", "service", "Dienst")]
+    [InlineData("kind", "service", "Datendienst")]
     [InlineData("format", "no such format", "no such format")]
     public void Values_have_words(string facet, string value, string german) => Assert.Equal(german, Facets.Find(facet)!.Label(value, "de"));
 

@@ -66,7 +66,7 @@ public sealed class DatasetPageTests
         var section = page.QuerySelector("section[aria-labelledby=quality]")!;
         Assert.Equal(["Was die veröffentlichende Stelle verbessern kann", "Was wir angepasst haben"], section.QuerySelectorAll("h3").Select(h => h.TextContent));
         Assert.Equal(
-            ["Mangel sample.source dcterms:license: dl-de/by-2-0 Betrifft Datei 1, 2", "Hinweis sample.note dcterms:issued: 01.02.2025 → 2025-02-01"],
+            ["Mangel sample.source Lizenz: dl-de/by-2-0 Betrifft Datei 1, 2", "Hinweis sample.note Veröffentlichungsdatum: 01.02.2025 → 2025-02-01"],
             section.QuerySelectorAll(".finding").Select(Words));
         Assert.Equal("1 Hinweis ohne Handlungsbedarf", Words(section.QuerySelector("details summary")!));
     }

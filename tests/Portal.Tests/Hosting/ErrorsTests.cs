@@ -15,6 +15,8 @@ public sealed class ErrorsTests
     [InlineData("/sources/musterstadt/runs/99")]
     [InlineData("/sources/beispielkreis/runs/7")]
     [InlineData("/sources/musterstadt/runs/abc")]
+    [InlineData("/sources/musterstadt/runs/-5")]
+    [InlineData("/sources/musterstadt/runs/999999999999999999999")]
     [InlineData("/error/500")]
     public async Task What_is_not_there_is_said_in_words(string path)
     {

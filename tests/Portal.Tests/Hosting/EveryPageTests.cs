@@ -44,6 +44,19 @@ public sealed class EveryPageTests
     }
 
     [Fact]
+    public async Task Letters_are_written_as_letters()
+    {
+        await using var host = new PortalHost();
+        foreach (var path in (string[])["/", "/datasets?q=Straße", $"/dataset/{Sample.Full.Id}", "/gibt/es/nicht"])
+        {
+            var html = await host.ReadAsync(path, path == "/gibt/es/nicht" ? HttpStatusCode.NotFound : HttpStatusCode.OK);
+
+            Assert.Matches("[äöüß]", html);
+            Assert.DoesNotMatch("&#(x[EFDC]|2[0-5])[0-9A-F];", html);
+        }
+    }
+
+    [Fact]
     public async Task Every_link_inside_the_portal_leads_somewhere()
     {
         await using var host = new PortalHost();
@@ -64,6 +77,8 @@ public sealed class EveryPageTests
         }
 
         Assert.Contains("/privacy", seen);
+        Assert.Contains($"/dataset/{Sample.Full.Id}.ttl", seen);
+        Assert.Contains($"/api/3/action/package_show?id={Sample.Full.Id}", seen);
         Assert.Contains($"/dataset/{Sample.Service.Id}", seen);
     }
 
@@ -86,11 +101,8 @@ public sealed class EveryPageTests
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
-    /// <summary>The machine-readable forms are the API's, whose tests hold them.</summary>
-    private static bool IsOurs(string link) =>
-        link[0] is '/' or '#' && !link.StartsWith("/api/", StringComparison.Ordinal)
-        && !link.EndsWith(".ttl", StringComparison.Ordinal) && !link.EndsWith(".rdf", StringComparison.Ordinal)
-        && !link.EndsWith(".jsonld", StringComparison.Ordinal) && !link.EndsWith(".nt", StringComparison.Ordinal);
+    /// <summary>The machine-readable forms are among them: the host answers them too.</summary>
+    private static bool IsOurs(string link) => link[0] is '/' or '#';
 
     private static IEnumerable<string> SkippedLevels(IHtmlDocument page)
     {

@@ -79,16 +79,32 @@ public sealed class ResultsPageTests
 
     [Theory]
     [InlineData("/datasets?cursor=gefaelscht", "Diese Fortsetzung gibt es nicht. Beginnen Sie die Suche von vorn.")]
-    [InlineData("/datasets?size=7", "Treffer je Seite: 10, 20, 50, 100.")]
+    [InlineData("/datasets?size=7", "Je Seite sind 10, 20, 50, 100 Treffer möglich.")]
     [InlineData("/datasets?sort=zufall", "Sortiert werden kann nach relevance, modified oder title.")]
+    [InlineData("/datasets?q={lang}", "Der Suchtext ist zu lang: höchstens 1000 Zeichen.")]
+    [InlineData("/datasets?theme={lang}", "Der Filterwert ist zu lang: höchstens 500 Zeichen.")]
+    [InlineData("/datasets?size=-1", "Je Seite sind 10, 20, 50, 100 Treffer möglich.")]
     public async Task What_cannot_be_answered_is_explained(string path, string explanation)
     {
+        path = path.Replace("{lang}", new string('a', 10_000), StringComparison.Ordinal);
         await using var host = new PortalHost();
 
         var page = await host.OpenAsync(path, HttpStatusCode.BadRequest);
 
         Assert.Equal("Diese Anfrage verstehen wir nicht", page.QuerySelector("h1")!.TextContent);
         Assert.Contains(explanation, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/datasets?q=%00%01%1f%0a", "")]
+    [InlineData("/datasets?q=Rad%00Verkehr%0d%0a", "Rad Verkehr")]
+    public async Task Control_characters_are_not_looked_for(string path, string text)
+    {
+        await using var host = new PortalHost();
+
+        var page = await host.OpenAsync(path);
+
+        Assert.Equal(text, page.QuerySelector("input[name=q]")!.GetAttribute("value") ?? "");
     }
 
     [Fact]
