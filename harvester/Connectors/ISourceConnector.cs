@@ -9,6 +9,9 @@ public interface ISourceConnector
     /// <summary>The kind as sources name it: <c>ckan</c>, <c>dcat</c>, <c>datajson</c>.</summary>
     string Kind { get; }
 
+    /// <summary>The names of the settings that sources of this kind may have, beside those of every source.</summary>
+    IReadOnlyList<string> Settings { get; }
+
     /// <summary>
     /// Lists everything the source has. An enumeration that ends normally is complete; anything else throws.
     /// </summary>

@@ -6,6 +6,21 @@ namespace OpenDataNrw.Harvester.Connectors;
 /// <summary>Reads the settings of a source; a wrong one ends the run with words for whoever wrote it.</summary>
 internal static class SourceSettings
 {
+    /// <summary>Seconds between two requests; a setting of any source.</summary>
+    public const string RequestInterval = "requestInterval";
+
+    /// <summary>Whether all settings of a source are such as its connector knows: a misspelt one would be left out silently.</summary>
+    /// <exception cref="SourceFaultException"><c>source.bad-setting</c>; names the known ones.</exception>
+    public static void EnsureKnown(HarvestSource source, ISourceConnector connector)
+    {
+        string[] known = [.. connector.Settings.Append(RequestInterval).Order(StringComparer.Ordinal)];
+        foreach (var name in source.Settings.Keys.Order(StringComparer.Ordinal))
+            if (!known.Contains(name, StringComparer.Ordinal))
+                throw new SourceFaultException(
+                    "source.bad-setting",
+                    $"Die Einstellung '{name}' der Quelle '{source.Id}' gibt es bei Quellen der Art '{source.Kind}' nicht. Möglich sind (Groß- und Kleinschreibung zählt): {string.Join(", ", known)}.");
+    }
+
     public static string? Text(this HarvestSource source, string name) =>
         source.Settings.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 

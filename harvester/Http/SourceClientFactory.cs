@@ -35,10 +35,10 @@ public sealed class SourceClientFactory : IDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         var interval = _options.MinRequestInterval;
-        if (source.Settings.TryGetValue("requestInterval", out var text))
+        if (source.Settings.TryGetValue(SourceSettings.RequestInterval, out var text))
             interval = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 3600
                 ? TimeSpan.FromSeconds(Math.Max(seconds, interval.TotalSeconds))
-                : throw SourceSettings.Bad(source, "requestInterval", "eine Zahl von Sekunden zwischen 0 und 3600");
+                : throw SourceSettings.Bad(source, SourceSettings.RequestInterval, "eine Zahl von Sekunden zwischen 0 und 3600");
         return new SourceClient(_invoker, _options, _guard, _turns, interval, _time, _chance);
     }
 

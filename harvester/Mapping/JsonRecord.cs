@@ -8,19 +8,12 @@ namespace OpenDataNrw.Harvester.Mapping;
 /// <summary>Opens the bytes of a record that came as JSON.</summary>
 internal static class JsonRecord
 {
-    /// <summary>The largest record taken; real ones stay under 500 kB even with a drawn coastline.</summary>
-    public const int MostBytes = 5_000_000;
-
     private const int MaxDepth = 64;
 
     /// <summary>The record's document.</summary>
-    /// <exception cref="RecordRejectedException">Too large, in a wrong charset, with halves of characters, not well-formed or no object.</exception>
+    /// <exception cref="RecordRejectedException">In a wrong charset, with halves of characters, not well-formed or no object.</exception>
     public static JsonDocument Open(ReadOnlyMemory<byte> content)
     {
-        if (content.Length > MostBytes)
-            throw new RecordRejectedException(
-                "record.too-large",
-                $"Die Beschreibung des Datensatzes ist {content.Length / 1_000_000} MB groß; mehr als {MostBytes / 1_000_000} MB werden nicht übernommen. Meist steckt eine Geometrie oder Datei im falschen Feld (spatial, description).");
         if (!Utf8.IsValid(content.Span))
             throw new RecordRejectedException(
                 "record.wrong-charset",

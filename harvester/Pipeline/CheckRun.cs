@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
@@ -22,7 +23,7 @@ public sealed record CheckReport(
     int Listed, int Accepted, IReadOnlyList<CheckedRecord> First, IReadOnlyDictionary<Finding, int> FindingCounts, IReadOnlyList<Rejection> Rejections, int Rejected);
 
 /// <summary>Reads a source as a harvest would, and stores nothing.</summary>
-public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, TimeProvider time, ILogger<CheckRun> log)
+public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
 {
     private const int NamedRejections = 100;
 
@@ -42,7 +43,8 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, TimeProvi
         if (_connectors.GetValueOrDefault(source.Kind) is not { } connector)
             throw new SourceFaultException("source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss.");
 
-        var mapping = new RecordMapping(connector, source, time.GetUtcNow(), log);
+        SourceSettings.EnsureKnown(source, connector);
+        var mapping = new RecordMapping(connector, source, options.Value.MaxRecordBytes, time.GetUtcNow(), log);
         var first = new List<CheckedRecord>();
         var rejections = new List<Rejection>();
         var counts = new Dictionary<Finding, int>();
@@ -57,7 +59,7 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, TimeProvi
                     break;
                 case ListingEvent.Listed { Record: var record }:
                     listed++;
-                    var (mapped, rejection) = mapping.Map(DatasetId.For(source.Id, record.Identifier), record, record.Hash);
+                    var (mapped, rejection) = mapping.RefuseBySize(record) is { } tooLarge ? (null, tooLarge) : mapping.Map(DatasetId.For(source.Id, record.Identifier), record, record.Hash);
                     if (rejection is not null) Reject(rejection);
                     if (mapped is null) break;
                     accepted++;

@@ -32,7 +32,7 @@ public sealed class HarvestOptions
     [Range(1, 100)]
     public int GraceRuns { get; init; } = 3;
 
-    /// <summary>Largest record that is taken over, in bytes. Default 5 MiB.</summary>
+    /// <summary>Largest record that is taken over, in bytes. Default 5,000,000; real ones stay under a tenth of that even with a drawn coastline.</summary>
     [Range(1024, 1024 * 1024 * 1024)]
-    public int MaxRecordBytes { get; init; } = 5 * 1024 * 1024;
+    public int MaxRecordBytes { get; init; } = 5_000_000;
 }

@@ -107,9 +107,10 @@ public sealed partial class HarvestRun(
         tally.Watch(client);
         var connector = _connectors.GetValueOrDefault(source.Kind) ?? throw new SourceFaultException(
             "source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss. Möglich sind: {string.Join(", ", _connectors.Keys.Order(StringComparer.Ordinal))}.");
-        var mapping = new RecordMapping(connector, source, time.GetUtcNow(), log);
+        SourceSettings.EnsureKnown(source, connector);
+        var mapping = new RecordMapping(connector, source, _options.MaxRecordBytes, time.GetUtcNow(), log);
         var inventory = await store.LoadInventoryAsync(source.Id, cancellationToken);
-        var listing = new Listing(connector.ListAsync(source, client, cancellationToken), inventory, mapping, tally, _options);
+        var listing = new Listing(connector.ListAsync(source, client, cancellationToken), inventory, mapping, tally);
 
         var renamed = new RenamedRecords(inventory);
         await foreach (var batch in BatchPipeline.RunAsync(listing.ReadAsync(cancellationToken), mapping, _options.BatchSize, tally, cancellationToken))

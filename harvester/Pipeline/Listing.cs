@@ -15,7 +15,7 @@ internal readonly record struct ChangedRecord(DatasetId Id, SourceRecord Record,
 /// Goes through what a connector lists, lets the unchanged pass without looking into them, and remembers what was seen.
 /// </summary>
 internal sealed class Listing(
-    IAsyncEnumerable<ListingEvent> events, SourceInventory inventory, RecordMapping mapping, RunTally tally, HarvestOptions options)
+    IAsyncEnumerable<ListingEvent> events, SourceInventory inventory, RecordMapping mapping, RunTally tally)
 {
     private readonly HashSet<DatasetId> _seen = [];
 
@@ -73,10 +73,10 @@ internal sealed class Listing(
             return null;
         }
 
-        if (record.Content.Length > options.MaxRecordBytes)
+        // Before anything waits in a queue: a batch of records without limit would have none either.
+        if (mapping.RefuseBySize(record) is { } tooLarge)
         {
-            tally.Reject(new Rejection(record.Identifier, null, "record.too-large",
-                $"Die Metadaten des Datensatzes sind {record.Content.Length / 1024 / 1024} MB groß; erlaubt sind {options.MaxRecordBytes / 1024 / 1024} MB. Bitte verweisen Sie auf große Inhalte, statt sie in die Beschreibung zu schreiben."));
+            tally.Reject(tooLarge);
             return null;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using OpenDataNrw.Harvester.Connectors;
 namespace OpenDataNrw.Harvester.Pipeline;
 
 /// <summary>Takes one record from the source's bytes to what the store keeps: map, normalise, hash. Pure but for the log.</summary>
-internal sealed class RecordMapping(ISourceConnector connector, HarvestSource source, DateTimeOffset now, ILogger log)
+internal sealed class RecordMapping(ISourceConnector connector, HarvestSource source, int maxBytes, DateTimeOffset now, ILogger log)
 {
     /// <summary>
     /// Counts changes of mapping and rules. Raising it makes the next run of every source map all records again,
@@ -36,6 +37,12 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
         salt.CopyTo(buffer[16..]);
         return ContentHash.Of(buffer);
     }
+
+    /// <summary>The rejection of a record that is too large to be looked at; null for all others.</summary>
+    public Rejection? RefuseBySize(SourceRecord record) => record.Content.Length <= maxBytes ? null : new Rejection(
+        record.Identifier, null, "record.too-large",
+        $"Die Beschreibung des Datensatzes ist {Megabytes(record.Content.Length)} MB groß; erlaubt sind {Megabytes(maxBytes)} MB. "
+        + "Meist steckt eine Geometrie oder Datei im falschen Feld; bitte auf große Inhalte verweisen, statt sie in die Beschreibung zu schreiben.");
 
     /// <summary>Maps one record; a fault of the record becomes a rejection.</summary>
     public (HarvestedRecord? Record, Rejection? Rejection) Map(DatasetId id, SourceRecord record, ContentHash fingerprint)
@@ -76,4 +83,6 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
                 "Der Datensatz konnte wegen eines Fehlers auf unserer Seite nicht verarbeitet werden. Er ist protokolliert; Sie müssen nichts tun."));
         }
     }
+
+    private static string Megabytes(int bytes) => (bytes / 1e6).ToString("0.###", CultureInfo.GetCultureInfo("de-DE"));
 }

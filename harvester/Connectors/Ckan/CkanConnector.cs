@@ -11,6 +11,9 @@ internal sealed class CkanConnector : ISourceConnector
     public string Kind => "ckan";
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Settings => ["mode", "fq", "sort", "pageSize", "types", "maintainer", "siteUrl"];
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<ListingEvent> ListAsync(
         HarvestSource source, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public static class CkanDatasetMapper
     /// <param name="package">The package's JSON, UTF-8.</param>
     /// <param name="site">The portal's address with trailing slash, for the addresses of what has none of its own; null if unknown.</param>
     /// <param name="source">The source; its setting <c>maintainer</c> decides what that role means.</param>
-    /// <exception cref="RecordRejectedException">No object, no title, no identifier, too large, or broken text.</exception>
+    /// <exception cref="RecordRejectedException">No object, no title, no identifier, or broken text.</exception>
     public static WithFindings<CatalogResource> Map(ReadOnlyMemory<byte> package, Uri? site, HarvestSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -15,6 +15,9 @@ internal sealed class DataJsonConnector : ISourceConnector
     public string Kind => "datajson";
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Settings => [];
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<ListingEvent> ListAsync(
         HarvestSource source, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -13,11 +13,13 @@ namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 internal sealed class DcatConnector : ISourceConnector
 {
     private const string MediaType = "application/n-triples";
-    private const int MostBytes = 5_000_000;
     private const int MostEmptyPages = 10;
 
     /// <inheritdoc />
     public string Kind => "dcat";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Settings => ["format", "identity", "pageHost"];
 
     /// <inheritdoc />
     public async IAsyncEnumerable<ListingEvent> ListAsync(
@@ -47,10 +49,6 @@ internal sealed class DcatConnector : ISourceConnector
     /// <inheritdoc />
     public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source)
     {
-        if (record.Content.Length > MostBytes)
-            throw new RecordRejectedException(
-                "record.too-large",
-                $"Die Beschreibung des Datensatzes ist {record.Content.Length / 1_000_000} MB groß; mehr als {MostBytes / 1_000_000} MB werden nicht übernommen. Meist steckt eine Geometrie oder Datei im falschen Feld.");
         var graph = Read(record);
         var subject = RecordIdentity.Find(graph, record.Identifier)
             ?? throw new RecordRejectedException("record.no-identifier", $"Der Datensatz '{record.Identifier}' ist in seiner eigenen Beschreibung nicht zu finden. Bitte in der Quelle einen festen Identifier (dcterms:identifier) vergeben.");

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.TestSupport;
 
 namespace OpenDataNrw.Harvester.Tests.Connectors;
 
@@ -14,6 +16,20 @@ public sealed class RegistrationTests
         using var services = Services([]);
 
         Assert.Equal(["ckan", "datajson", "dcat"], services.GetServices<ISourceConnector>().Select(c => c.Kind).Order());
+    }
+
+    [Theory]
+    [InlineData("samples/sources.json")]
+    [InlineData("sources.nrw.json")]
+    public void The_sources_that_come_along_have_no_setting_that_nobody_knows(string file)
+    {
+        using var services = Services([]);
+        var connectors = services.GetServices<ISourceConnector>().ToDictionary(c => c.Kind);
+        using var stream = File.OpenRead(Path.Combine(SharedMaterial.RepositoryRoot, file));
+        var sources = CatalogJson.ReadSources(stream).Where(s => s.Enabled).ToList();
+
+        Assert.NotEmpty(sources);
+        Assert.All(sources, source => SourceSettings.EnsureKnown(source, connectors[source.Kind]));
     }
 
     [Fact]

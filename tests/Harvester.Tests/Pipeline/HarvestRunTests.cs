@@ -1,5 +1,6 @@
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
 using OpenDataNrw.Harvester.Tests.Support;
 
@@ -329,6 +330,20 @@ public sealed class HarvestRunTests : IAsyncDisposable
         Assert.Equal(RunOutcome.Failed, (await _rig.Ledger.FindAsync(first.Run, CancellationToken.None))!.Outcome);
     }
 
+    [Theory]
+    [InlineData("Colour")]
+    [InlineData("pagesize")]
+    public async Task A_setting_that_nobody_knows_is_named_beside_those_that_are_known(string name)
+    {
+        _rig.Source = _rig.Source with { Settings = new Dictionary<string, string> { ["colour"] = "green", ["requestInterval"] = "0", [name] = "10" } };
+
+        var report = await _rig.RunAsync();
+
+        Assert.Equal(
+            (RunOutcome.Failed, $"Die Einstellung '{name}' der Quelle 'lindenau' gibt es bei Quellen der Art 'scripted' nicht. Möglich sind (Groß- und Kleinschreibung zählt): colour, requestInterval."),
+            (report.Outcome, report.Message));
+    }
+
     [Fact]
     public async Task A_store_that_is_unavailable_ends_the_run_with_its_own_words()
     {
@@ -339,6 +354,24 @@ public sealed class HarvestRunTests : IAsyncDisposable
         var report = await _rig.RunAsync();
 
         Assert.Equal((RunOutcome.Failed, "Auf dem Datenträger ist kein Platz mehr."), (report.Outcome, report.Message));
+    }
+
+    [Fact]
+    public async Task A_record_of_absurd_size_is_rejected_by_runs_and_checks_alike_and_does_not_go_missing()
+    {
+        await using var rig = new HarvestRig(new() { ["Harvest:MaxRecordBytes"] = "2000000" });
+        rig.Connector.Records = [("a", "Bäume"), ("b", "Kitas")];
+        await rig.RunAsync();
+        rig.Connector.Records = [("a", "Bäume|" + new string('x', 2_000_993)), ("b", "Kitas")];
+
+        var report = await rig.RunAsync();
+        var check = await rig.Get<CheckRun>().ExecuteAsync(rig.Source, 10, rig.Get<SourceClientFactory>(), CancellationToken.None);
+
+        var rejection = Assert.Single(report.Rejections);
+        Assert.Equal(("a", "record.too-large"), (rejection.Identifier, rejection.Reason));
+        Assert.StartsWith("Die Beschreibung des Datensatzes ist 2,001 MB groß; erlaubt sind 2 MB.", rejection.Message, StringComparison.Ordinal);
+        Assert.Equal([rejection], check.Rejections);
+        Assert.Equal((1, 0), (report.Unchanged, report.Missing));
     }
 
     private static List<(string Identifier, string Content)> Many(int count) =>

@@ -28,6 +28,8 @@ internal sealed class ScriptedConnector : ISourceConnector
 
     public string Kind => "scripted";
 
+    public IReadOnlyList<string> Settings => ["colour"];
+
     public async IAsyncEnumerable<ListingEvent> ListAsync(HarvestSource source, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Announced is { } total) yield return new ListingEvent.Announced(total);

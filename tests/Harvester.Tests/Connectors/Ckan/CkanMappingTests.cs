@@ -457,10 +457,6 @@ public sealed class CkanMappingTests
         if (message is not null) Assert.Equal(message, rejected.Message);
     }
 
-    [Fact]
-    public void A_record_of_absurd_size_is_rejected() =>
-        Assert.Equal("record.too-large", Mapped.Rejected($$"""{"id":"1","title":"x","notes":"{{new string('x', 5_000_000)}}"}""", Portal).Reason);
-
     [Theory]
     [InlineData("""Baum \ud83c\udf33""", "Baum 🌳")]
     [InlineData("""C:\\ud83d""", @"C:\ud83d")]
