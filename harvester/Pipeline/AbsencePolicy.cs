@@ -80,7 +80,9 @@ public static class AbsencePolicy
                 + "es wurde nichts als vermisst markiert. Bitte prüfen Sie, ob die Quelle vollständig liefert.");
 
         // A record whose identifier cannot be read may be one of those that seem to be absent.
-        return new AbsenceDecision.Apply(new Absences(absent.Count <= listing.Unidentified ? [] : absent, withdrawn, returned));
+        return absent.Count + withdrawn.Count <= listing.Unidentified
+            ? new AbsenceDecision.Apply(new Absences([], [], returned))
+            : new AbsenceDecision.Apply(new Absences(absent, withdrawn, returned));
     }
 
     private static bool IsTooMany(int count, int present, HarvestOptions options) =>

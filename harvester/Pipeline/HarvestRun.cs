@@ -83,6 +83,13 @@ public sealed partial class HarvestRun(
                 await ledger.FinishAsync(lease, tally.Report(RunOutcome.Abandoned, "Der Lauf wurde angehalten. Der nächste beginnt von vorn; was gespeichert war, bleibt."), CancellationToken.None);
                 throw;
             }
+#pragma warning disable CA1031 // The edge of a run: a fault of our own must not leave the source blocked until its lease runs out; it is logged and reported.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                log.LogError(fault, "Run {Run} of {Source} ended with an unexpected fault", lease.Run, source.Id);
+                report = tally.Report(RunOutcome.Failed, "Der Lauf endete mit einem unerwarteten Fehler auf unserer Seite. Er ist protokolliert und wird beim nächsten Termin wiederholt; an der Quelle ist nichts zu tun.");
+            }
         }
 
         try

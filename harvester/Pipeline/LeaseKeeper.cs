@@ -43,25 +43,30 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     {
         using var timer = new PeriodicTimer(leaseTime / 4, time);
         var renewed = time.GetUtcNow();
-        while (await timer.WaitForNextTickAsync(stop))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stop))
             {
-                await ledger.HeartbeatAsync(lease, leaseTime, soFar(), stop);
-                renewed = time.GetUtcNow();
+                try
+                {
+                    await ledger.HeartbeatAsync(lease, leaseTime, soFar(), stop);
+                    renewed = time.GetUtcNow();
+                }
+                catch (Exception fault) when (IsStoreFault(fault))
+                {
+                    log.LogWarning(fault, "Run {Run} of {Source}: the lease could not be renewed", lease.Run, lease.Source);
+                    if (time.GetUtcNow() - renewed >= leaseTime) return;
+                }
             }
-            catch (LeaseLostException)
-            {
-                await held.CancelAsync();
-                return;
-            }
-            catch (Exception fault) when (IsStoreFault(fault))
-            {
-                log.LogWarning(fault, "Run {Run} of {Source}: the lease could not be renewed", lease.Run, lease.Source);
-                if (time.GetUtcNow() - renewed < leaseTime) continue;
-                await held.CancelAsync();
-                return;
-            }
+        }
+        catch (LeaseLostException)
+        {
+            log.LogWarning("Run {Run} of {Source}: another worker took the source over", lease.Run, lease.Source);
+        }
+        finally
+        {
+            // Whatever ended the renewing: without it the run must not go on.
+            await held.CancelAsync();
         }
     }
 

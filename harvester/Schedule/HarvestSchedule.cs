@@ -15,6 +15,7 @@ internal sealed class HarvestSchedule(ISchedulerFactory schedulers, ISourceRegis
     /// <summary>How often sources and orphans are looked for; with the longest lease a dead worker is replaced within two minutes.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
 
+    /// <summary>The enabled sources with the plan they are scheduled by; empty for by hand only.</summary>
     private readonly Dictionary<SourceId, string> _scheduled = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,20 +45,12 @@ internal sealed class HarvestSchedule(ISchedulerFactory schedulers, ISourceRegis
         var registered = await sources.ListAsync(cancellationToken);
         foreach (var source in registered)
         {
-            var plan = source is { Enabled: true, Schedule: { } cron } ? cron : null;
+            var plan = source.Enabled ? source.Schedule ?? "" : null;
             if (_scheduled.GetValueOrDefault(source.Id) == plan) continue;
             await scheduler.DeleteJob(Key(source.Id), cancellationToken);
             _scheduled.Remove(source.Id);
             if (plan is null) continue;
-            try
-            {
-                await ScheduleAsync(scheduler, source, cancellationToken);
-            }
-            catch (FormatException fault)
-            {
-                log.LogError("{Message}", fault.Message);
-            }
-
+            await ScheduleAsync(scheduler, source, cancellationToken);
             _scheduled[source.Id] = plan;
         }
 
@@ -68,12 +61,26 @@ internal sealed class HarvestSchedule(ISchedulerFactory schedulers, ISourceRegis
         }
     }
 
+    /// <summary>
+    /// Gives a source its job, which an orphaned run of any source may need, and its trigger. A plan that cannot be read is
+    /// reported once and costs the trigger only.
+    /// </summary>
     private async Task ScheduleAsync(IScheduler scheduler, HarvestSource source, CancellationToken cancellationToken)
     {
-        var cron = DueSources.Cron(source);
         var job = JobBuilder.Create<HarvestJob>().WithIdentity(Key(source.Id)).UsingJobData(HarvestJob.SourceKey, source.Id.Value).StoreDurably().Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(source.Id.Value).ForJob(job).WithSchedule(CronScheduleBuilder.Create(cron)).Build();
-        await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions(), cancellationToken);
+        await scheduler.AddJob(job, new AddJobOptions(), cancellationToken);
+        if (source.Schedule is null) return;
+        try
+        {
+            var plan = CronScheduleBuilder.Create(DueSources.Cron(source));
+            await scheduler.ScheduleJob(TriggerBuilder.Create().WithIdentity(source.Id.Value).ForJob(job).WithSchedule(plan).Build(), new ScheduleJobOptions(), cancellationToken);
+        }
+        catch (FormatException fault)
+        {
+            log.LogError("{Message}", fault.Message);
+            return;
+        }
+
         var last = await ledger.ListAsync(source.Id, 1, cancellationToken) is [var latest, ..] ? latest : null;
         if (DueSources.IsDue(source, last, time.GetUtcNow())) await TriggerAsync(scheduler, source.Id, "it is owed a run", cancellationToken);
     }
