@@ -28,7 +28,7 @@ public sealed record RdfReaderOptions
     public bool LenientXml { get; init; }
 
     /// <summary>
-    /// N-Triples only: takes the fault of a line that is not a statement; the line is skipped and reading goes on.
+    /// N-Triples and N-Quads only: takes the fault of a line that is not a statement; the line is skipped and reading goes on.
     /// Null, the default, makes such a line end the reading.
     /// </summary>
     public Action<RdfSyntaxException>? OnSkippedLine { get; init; }

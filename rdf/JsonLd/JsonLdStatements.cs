@@ -5,7 +5,7 @@ using OpenDataNrw.Rdf.Syntax;
 namespace OpenDataNrw.Rdf.JsonLd;
 
 /// <summary>Turns an expanded document into statements (JSON-LD 1.1 API §8.1). What is not RDF, such as an ill-formed IRI, is left out.</summary>
-internal sealed class JsonLdStatements(QuadHandler handler, RdfReaderOptions options)
+internal sealed class JsonLdStatements(TextStatements statements, RdfReaderOptions options)
 {
     private const string RdfJson = "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON";
     private const string Type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -114,7 +114,7 @@ internal sealed class JsonLdStatements(QuadHandler handler, RdfReaderOptions opt
     private void State(Graph graph, TextTerm? subject, string predicate, TextTerm value)
     {
         if (!graph.IsStated || subject is not { Kind: not TermKind.Literal } known) return;
-        if (Resource(predicate) is { Kind: TermKind.Iri }) handler(graph.Name, known, predicate, value);
+        if (Resource(predicate) is { Kind: TermKind.Iri }) statements.State(known, predicate, value, graph.Name);
     }
 
     private TextTerm NewBlank() => TextTerm.Blank(BlankLabels.Made(++_blanks));
