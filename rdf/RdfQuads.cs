@@ -1,3 +1,4 @@
+using OpenDataNrw.Rdf.JsonLd;
 using OpenDataNrw.Rdf.NTriples;
 using OpenDataNrw.Rdf.Turtle;
 
@@ -30,6 +31,20 @@ public static class RdfQuads
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
         }
+    }
+
+    /// <summary>Reads a JSON-LD document with its named graphs. JSON-LD is no <see cref="RdfQuadFormat"/>, since datasets are not written in it.</summary>
+    /// <param name="input">The document; read forward once, not closed.</param>
+    /// <param name="sink">Takes the statements.</param>
+    /// <param name="baseIri">Against which relative IRIs are resolved; null leaves statements with a relative IRI out.</param>
+    /// <param name="options">Limits on size and depth, contexts, text direction; null for the defaults.</param>
+    /// <exception cref="RdfSyntaxException">The document is not well-formed or exceeds a limit.</exception>
+    public static void ReadJsonLd(Stream input, IQuadSink sink, string? baseIri = null, RdfReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(sink);
+        options ??= RdfReaderOptions.Default;
+        JsonLdReader.Read(input, RdfReader.Bounded(sink, options), baseIri, options);
     }
 
     /// <summary>Reads a document into a new dataset.</summary>

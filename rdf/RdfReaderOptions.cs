@@ -44,4 +44,13 @@ public sealed record RdfReaderOptions
     /// the contexts this library brings. Null, the default, knows no other; the reader itself never uses the network.
     /// </summary>
     public Func<string, ReadOnlyMemory<byte>?>? ResolveContext { get; init; }
+
+    /// <summary>JSON-LD only: what becomes of text direction. Default none.</summary>
+    public RdfDirection Direction { get; init; }
+
+    /// <summary>
+    /// JSON-LD only: a context that holds before the document's own (<c>expandContext</c>): JSON in UTF-8, either the context
+    /// or an object with <c>@context</c>. Empty, the default, for none.
+    /// </summary>
+    public ReadOnlyMemory<byte> ExpandContext { get; init; }
 }
