@@ -24,11 +24,7 @@ public sealed class NTriplesWriter : ITripleSink, IDisposable
     public void Triple(scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        TermText.Append(_output, subject);
-        _output.Append((byte)' ');
-        TermText.Append(_output, predicate);
-        _output.Append((byte)' ');
-        TermText.Append(_output, value);
+        TermText.AppendTerms(_output, subject, predicate, value);
         _output.Append(" .\n"u8);
     }
 

@@ -9,7 +9,7 @@ namespace OpenDataNrw.Rdf;
 /// <summary>Reads a document in any of the supported serialisations and pushes its triples into a sink.</summary>
 public static class RdfReader
 {
-    /// <summary>Reads a document to its end.</summary>
+    /// <summary>Reads a document to its end. Statements of named graphs, which JSON-LD may hold, reach the sink like those of the default graph.</summary>
     /// <param name="input">The document; read forward once, not closed.</param>
     /// <param name="format">Its serialisation.</param>
     /// <param name="sink">Takes the triples, in document order.</param>
@@ -21,21 +21,20 @@ public static class RdfReader
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(sink);
         options ??= RdfReaderOptions.Default;
-        if (options.BlankNodeScope.Length > 0) sink = new ScopedSink(sink, options.BlankNodeScope);
-        if (options.MaxTriples != long.MaxValue) sink = new LimitedSink(sink, options.MaxTriples);
+        var target = Bounded(new MergedGraphs(sink), options);
         switch (format)
         {
             case RdfFormat.NTriples:
-                NTriplesReader.Read(input, sink, options);
+                NTriplesReader.Read(input, target, options);
                 break;
             case RdfFormat.Turtle:
-                TurtleReader.Read(input, sink, baseIri, options);
+                TurtleReader.Read(input, target, baseIri, options);
                 break;
             case RdfFormat.RdfXml:
-                RdfXmlReader.Read(input, sink, baseIri, options);
+                RdfXmlReader.Read(input, target, baseIri, options);
                 break;
             case RdfFormat.JsonLd:
-                JsonLdReader.Read(input, sink, baseIri, options);
+                JsonLdReader.Read(input, target, baseIri, options);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
@@ -49,5 +48,12 @@ public static class RdfReader
         var graph = new RdfGraph();
         Read(input, format, graph, baseIri, options);
         return graph;
+    }
+
+    /// <summary>The sink behind what the options ask of every statement.</summary>
+    internal static IQuadSink Bounded(IQuadSink sink, RdfReaderOptions options)
+    {
+        if (options.BlankNodeScope.Length > 0) sink = new ScopedSink(sink, options.BlankNodeScope);
+        return options.MaxTriples == long.MaxValue ? sink : new LimitedSink(sink, options.MaxTriples);
     }
 }

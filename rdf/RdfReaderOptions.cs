@@ -28,7 +28,7 @@ public sealed record RdfReaderOptions
     public bool LenientXml { get; init; }
 
     /// <summary>
-    /// N-Triples only: takes the fault of a line that is not a statement; the line is skipped and reading goes on.
+    /// N-Triples and N-Quads only: takes the fault of a line that is not a statement; the line is skipped and reading goes on.
     /// Null, the default, makes such a line end the reading.
     /// </summary>
     public Action<RdfSyntaxException>? OnSkippedLine { get; init; }
@@ -44,4 +44,13 @@ public sealed record RdfReaderOptions
     /// the contexts this library brings. Null, the default, knows no other; the reader itself never uses the network.
     /// </summary>
     public Func<string, ReadOnlyMemory<byte>?>? ResolveContext { get; init; }
+
+    /// <summary>JSON-LD only: what becomes of text direction. Default none.</summary>
+    public RdfDirection Direction { get; init; }
+
+    /// <summary>
+    /// JSON-LD only: a context that holds before the document's own (<c>expandContext</c>): JSON in UTF-8, either the context
+    /// or an object with <c>@context</c>. Empty, the default, for none.
+    /// </summary>
+    public ReadOnlyMemory<byte> ExpandContext { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class ActiveContext
         Base = other.Base;
         Vocabulary = other.Vocabulary;
         Language = other.Language;
+        Direction = other.Direction;
         Previous = other.Previous;
         Terms = new Dictionary<string, TermDefinition>(other.Terms, StringComparer.Ordinal);
     }
@@ -29,6 +30,8 @@ internal sealed class ActiveContext
     public string? Vocabulary { get; set; }
 
     public string? Language { get; set; }
+
+    public string? Direction { get; set; }
 
     /// <summary>The context to return to, where this one does not reach into nested nodes.</summary>
     public ActiveContext? Previous { get; set; }
@@ -65,7 +68,7 @@ internal sealed record TermDefinition
 
     public string? Language { get; init; }
 
-    /// <summary>Kept because definitions are compared; text direction has no place in RDF 1.1.</summary>
+    /// <summary>The direction of the term's texts: <c>none</c> where it has none whatever the context says, null where the context decides.</summary>
     public string? Direction { get; init; }
 
     /// <summary>The scoped context, or null.</summary>

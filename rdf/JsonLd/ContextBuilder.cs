@@ -118,7 +118,12 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
                 : Json.TextOrNull(language) ?? throw Json.Fault("invalid default language", "@language must be a language tag or null.");
         }
 
-        if (context.TryGetValue("@direction", out var direction)) CheckDirection(direction);
+        if (context.TryGetValue("@direction", out var direction))
+        {
+            CheckDirection(direction);
+            result.Direction = Json.TextOrNull(direction);
+        }
+
         var isProtected = context.TryGetValue("@protected", out var flag) && Flag(flag, "invalid @protected value");
         var work = new Definitions(result, context, address, remote, isProtected, overrideProtected, validateScoped);
         foreach (var key in context.Keys)

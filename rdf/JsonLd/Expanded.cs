@@ -46,13 +46,16 @@ internal sealed class ExpandedNode : ExpandedItem
 /// <param name="value">A string, number or boolean; any JSON where the type is <c>@json</c>.</param>
 /// <param name="type">The datatype IRI or <c>@json</c>, or null.</param>
 /// <param name="language">The language tag, or null.</param>
-internal sealed class ExpandedValue(JsonElement value, string? type, string? language) : ExpandedItem
+/// <param name="direction">The text direction, or null.</param>
+internal sealed class ExpandedValue(JsonElement value, string? type, string? language, string? direction = null) : ExpandedItem
 {
     public JsonElement Value { get; } = value;
 
     public string? Type { get; } = type;
 
     public string? Language { get; } = language;
+
+    public string? Direction { get; } = direction;
 }
 
 /// <summary>An ordered list.</summary>

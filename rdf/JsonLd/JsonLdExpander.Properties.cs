@@ -12,7 +12,7 @@ internal sealed partial class JsonLdExpander
         var expansion = term?.Type == "@json"
             ? Expansion.Of(new ExpandedValue(value, "@json", null))
             : container.HasFlag(Containers.Language) && value.ValueKind == JsonValueKind.Object
-                ? ExpandLanguages(place, value)
+                ? ExpandLanguages(place, term, value)
                 : (container & (Containers.Index | Containers.Type | Containers.Id)) != 0 && value.ValueKind == JsonValueKind.Object
                     ? ExpandIndexes(place, key, term!, value)
                     : Expand(place.Active, key, value, place.Address, fromMap: false);
@@ -27,7 +27,7 @@ internal sealed partial class JsonLdExpander
         }
     }
 
-    private Expansion ExpandLanguages(Place place, JsonElement value)
+    private Expansion ExpandLanguages(Place place, TermDefinition? term, JsonElement value)
     {
         var items = new List<ExpandedItem>();
         foreach (var (language, texts) in Json.Entries(value).OrderBy(e => e.Key, StringComparer.Ordinal))
@@ -37,7 +37,7 @@ internal sealed partial class JsonLdExpander
             {
                 if (text.ValueKind == JsonValueKind.Null) continue;
                 if (text.ValueKind != JsonValueKind.String) throw Json.Fault("invalid language map value", $"The texts of the language '{language}' must be strings.");
-                items.Add(new ExpandedValue(text, null, isNone ? null : language));
+                items.Add(new ExpandedValue(text, null, isNone ? null : language, DirectionOf(place.Active, term)));
             }
         }
 

@@ -11,10 +11,27 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
 
     public List<ExpandedItem> Expand(JsonElement document)
     {
-        var expansion = Expand(new ActiveContext(baseIri), null, document, baseIri, fromMap: false);
+        var expansion = Expand(Initial(), null, document, baseIri, fromMap: false);
         // A document that is nothing but an unnamed graph is the content of that graph.
         if (expansion is { IsArray: false, Items: [ExpandedNode { IsGraph: true, HasId: false } only] }) return only.Graph!;
         return expansion.Items ?? [];
+    }
+
+    private ActiveContext Initial()
+    {
+        var active = new ActiveContext(baseIri);
+        if (options.ExpandContext.IsEmpty) return active;
+        try
+        {
+            using var document = JsonDocument.Parse(options.ExpandContext, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
+            var given = document.RootElement.Clone();
+            var inner = given.ValueKind == JsonValueKind.Object && given.TryGetProperty("@context", out var context) ? context : given;
+            return _contexts.Process(active, inner, baseIri);
+        }
+        catch (JsonException fault)
+        {
+            throw new RdfSyntaxException($"JSON-LD: the context given beside the document is not JSON: {fault.Message}", 0, 0, fault);
+        }
     }
 
     private Expansion Expand(ActiveContext active, string? property, JsonElement element, BaseIri? address, bool fromMap)
@@ -149,6 +166,7 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
             case "@direction":
                 ContextBuilder.CheckDirection(value);
                 if (value.ValueKind == JsonValueKind.Null) throw Json.Fault("invalid base direction", "@direction must be 'ltr' or 'rtl'.");
+                result.Direction = Json.Text(value);
                 break;
             case "@index":
                 result.Node.Index = Json.TextOrNull(value) ?? throw Json.Fault("invalid @index value", "@index must be a string.");
@@ -239,7 +257,7 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
         }
 
         if (property is null or "@graph") return default;
-        return Expansion.Of(new ExpandedValue(value, result.IsJson ? "@json" : node.Types.FirstOrDefault(), result.Language));
+        return Expansion.Of(new ExpandedValue(value, result.IsJson ? "@json" : node.Types.FirstOrDefault(), result.Language, result.Direction));
     }
 
     private static bool IsDatatype(string type) =>
@@ -252,8 +270,11 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
             return new ExpandedNode { HasId = true, Id = _contexts.Expand(active, Json.Text(value), documentRelative: true, vocabulary: term.Type == "@vocab") };
         if (term?.Type is not (null or "@id" or "@vocab" or "@none")) return new ExpandedValue(value, term.Type, null);
         var language = value.ValueKind != JsonValueKind.String ? null : term is { HasLanguage: true } ? term.Language : active.Language;
-        return new ExpandedValue(value, null, language);
+        return new ExpandedValue(value, null, language, value.ValueKind == JsonValueKind.String ? DirectionOf(active, term) : null);
     }
+
+    private static string? DirectionOf(ActiveContext active, TermDefinition? term) =>
+        term?.Direction is { } own ? (own == "none" ? null : own) : active.Direction;
 
     /// <summary>Nothing, one item, or an array of items.</summary>
     private readonly record struct Expansion(List<ExpandedItem>? Items, bool IsArray)
@@ -280,6 +301,8 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
         public JsonElement? Value { get; set; }
 
         public string? Language { get; set; }
+
+        public string? Direction { get; set; }
 
         public List<ExpandedItem>? List { get; set; }
 

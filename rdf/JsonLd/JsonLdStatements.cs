@@ -5,8 +5,10 @@ using OpenDataNrw.Rdf.Syntax;
 namespace OpenDataNrw.Rdf.JsonLd;
 
 /// <summary>Turns an expanded document into statements (JSON-LD 1.1 API §8.1). What is not RDF, such as an ill-formed IRI, is left out.</summary>
-internal sealed class JsonLdStatements(QuadHandler handler, RdfReaderOptions options)
+internal sealed class JsonLdStatements(TextStatements statements, RdfReaderOptions options)
 {
+    private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private const string I18n = "https://www.w3.org/ns/i18n#";
     private const string RdfJson = "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON";
     private const string Type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
     private const string First = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first";
@@ -27,7 +29,7 @@ internal sealed class JsonLdStatements(QuadHandler handler, RdfReaderOptions opt
     private TextTerm? Term(ExpandedItem item, Graph graph) => item switch
     {
         ExpandedNode node => Node(node, graph),
-        ExpandedValue value => Value(value),
+        ExpandedValue value => Value(value, graph),
         ExpandedList list => List(list, graph),
         _ => null,
     };
@@ -74,7 +76,7 @@ internal sealed class JsonLdStatements(QuadHandler handler, RdfReaderOptions opt
         return cells.Count > 0 ? cells[0] : TextTerm.Iri(Nil);
     }
 
-    private TextTerm? Value(ExpandedValue value)
+    private TextTerm? Value(ExpandedValue value, Graph graph)
     {
         if (value.Type == "@json") return TextTerm.Literal(CanonicalJson.Write(value.Value), RdfJson, "");
         if (value.Type is not null && Resource(value.Type) is not { Kind: TermKind.Iri }) return null;
@@ -88,10 +90,27 @@ internal sealed class JsonLdStatements(QuadHandler handler, RdfReaderOptions opt
             default:
                 var lexical = Json.Text(value.Value);
                 if (lexical.Length > options.MaxTokenBytes) throw new RdfSyntaxException($"JSON-LD: a literal is longer than the limit of {options.MaxTokenBytes} bytes.", 0, 0);
-                if (value.Language is null) return TextTerm.Literal(lexical, Plain(value.Type), "");
-                var tag = Encoding.UTF8.GetBytes(value.Language);
-                return tag.Length > 0 && Names.LanguageLength(tag) == tag.Length ? TextTerm.Literal(lexical, null, value.Language) : null;
+                if (value.Language is not null && !IsTag(value.Language)) return null;
+                if (value.Direction is not null && options.Direction != RdfDirection.None) return Directed(lexical, value.Language, value.Direction, graph);
+                return value.Language is null ? TextTerm.Literal(lexical, Plain(value.Type), "") : TextTerm.Literal(lexical, null, value.Language);
         }
+    }
+
+    private static bool IsTag(string language)
+    {
+        var tag = Encoding.UTF8.GetBytes(language);
+        return tag.Length > 0 && Names.LanguageLength(tag) == tag.Length;
+    }
+
+    private TextTerm Directed(string lexical, string? language, string direction, Graph graph)
+    {
+        var tag = language?.ToLowerInvariant();
+        if (options.Direction == RdfDirection.I18nDatatype) return TextTerm.Literal(lexical, $"{I18n}{tag}_{direction}", "");
+        var node = NewBlank();
+        State(graph, node, Rdf + "value", TextTerm.Literal(lexical, null, ""));
+        if (tag is not null) State(graph, node, Rdf + "language", TextTerm.Literal(tag, null, ""));
+        State(graph, node, Rdf + "direction", TextTerm.Literal(direction, null, ""));
+        return node;
     }
 
     private static string? Plain(string? datatype) => datatype == Xsd.String ? null : datatype;
@@ -114,7 +133,7 @@ internal sealed class JsonLdStatements(QuadHandler handler, RdfReaderOptions opt
     private void State(Graph graph, TextTerm? subject, string predicate, TextTerm value)
     {
         if (!graph.IsStated || subject is not { Kind: not TermKind.Literal } known) return;
-        if (Resource(predicate) is { Kind: TermKind.Iri }) handler(graph.Name, known, predicate, value);
+        if (Resource(predicate) is { Kind: TermKind.Iri }) statements.State(known, predicate, value, graph.Name);
     }
 
     private TextTerm NewBlank() => TextTerm.Blank(BlankLabels.Made(++_blanks));

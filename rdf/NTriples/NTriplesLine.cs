@@ -4,7 +4,7 @@ using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.NTriples;
 
-/// <summary>One line of N-Triples: a statement, a comment, or nothing.</summary>
+/// <summary>One line of N-Triples or N-Quads: a statement, a comment, or nothing.</summary>
 internal ref struct NTriplesLine
 {
     private static readonly SearchValues<byte> LiteralStops = SearchValues.Create("\"\\"u8);
@@ -12,6 +12,7 @@ internal ref struct NTriplesLine
     private readonly ReadOnlySpan<byte> _text;
     private readonly long _number;
     private readonly bool _lenient;
+    private readonly bool _quads;
     private Span<byte> _scratch;
     private int _at;
 
@@ -19,18 +20,23 @@ internal ref struct NTriplesLine
     /// <param name="number">Its number, from 1.</param>
     /// <param name="scratch">Room for unescaped text, at least as long as the line.</param>
     /// <param name="lenient">Whether IRIs may hold characters that the grammar forbids.</param>
-    public NTriplesLine(ReadOnlySpan<byte> text, long number, Span<byte> scratch, bool lenient)
+    /// <param name="quads">Whether the name of a graph may follow the object, as in N-Quads.</param>
+    public NTriplesLine(ReadOnlySpan<byte> text, long number, Span<byte> scratch, bool lenient, bool quads)
     {
         _text = text;
         _number = number;
         _scratch = scratch;
         _lenient = lenient;
+        _quads = quads;
     }
 
+    /// <summary>Whether the statement that was read names a graph.</summary>
+    public bool HasGraph { get; private set; }
+
     /// <summary>Reads the line; false where it holds no statement.</summary>
-    public bool TryRead(out Utf8Term subject, out Utf8Term predicate, out Utf8Term value)
+    public bool TryRead(out Utf8Term subject, out Utf8Term predicate, out Utf8Term value, out Utf8Term graph)
     {
-        subject = predicate = value = default;
+        subject = predicate = value = graph = default;
         Skip();
         if (_at == _text.Length || _text[_at] == '#') return false;
         if (!Utf8.IsValid(_text)) throw Fault("The line is not UTF-8.", InvalidAt());
@@ -52,6 +58,13 @@ internal ref struct NTriplesLine
             _ => throw Fault("Expected an object: an IRI, a blank node or a literal in double quotes.", _at),
         };
         Skip();
+        if (_quads && Next() is '<' or '_')
+        {
+            graph = Next() == '<' ? Utf8Term.Iri(Iri()) : Utf8Term.Blank(Label());
+            HasGraph = true;
+            Skip();
+        }
+
         if (Next() != '.') throw Fault("Expected '.' at the end of the statement.", _at);
         _at++;
         Skip();

@@ -2,10 +2,17 @@ using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.NTriples;
 
-/// <summary>Reads N-Triples (https://www.w3.org/TR/n-triples/) line by line out of a sliding window.</summary>
+/// <summary>
+/// Reads N-Triples (https://www.w3.org/TR/n-triples/) and N-Quads (https://www.w3.org/TR/n-quads/) line by line out of a
+/// sliding window.
+/// </summary>
 internal static class NTriplesReader
 {
-    public static void Read(Stream input, ITripleSink sink, RdfReaderOptions options)
+    public static void Read(Stream input, ITripleSink sink, RdfReaderOptions options) => Read(input, sink, null, options);
+
+    public static void ReadQuads(Stream input, IQuadSink sink, RdfReaderOptions options) => Read(input, sink, sink, options);
+
+    private static void Read(Stream input, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
     {
         using var window = new ByteWindow(input, options.MaxTokenBytes, checkUtf8: false);
         using var scratch = new ByteScratch();
@@ -19,7 +26,7 @@ internal static class NTriplesReader
             // The two bytes of one CR LF are one line end, and they may lie in two windows.
             if (!(crBefore && length == 0 && ending == '\n')) line++;
             crBefore = ending == '\r';
-            ReadLine(text, line, scratch, sink, options);
+            ReadLine(text, line, scratch, triples, quads, options);
             window.Advance(atEnd ? length : length + 1);
         }
     }
@@ -41,16 +48,16 @@ internal static class NTriplesReader
         }
     }
 
-    private static void ReadLine(ReadOnlySpan<byte> text, long number, ByteScratch scratch, ITripleSink sink, RdfReaderOptions options)
+    private static void ReadLine(ReadOnlySpan<byte> text, long number, ByteScratch scratch, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
     {
         if (text.IsEmpty) return;
         scratch.Clear();
-        var parser = new NTriplesLine(text, number, scratch.Room(text.Length), options.LenientIris);
+        var parser = new NTriplesLine(text, number, scratch.Room(text.Length), options.LenientIris, quads is not null);
         bool any;
-        Utf8Term subject, predicate, value;
+        Utf8Term subject, predicate, value, graph;
         try
         {
-            any = parser.TryRead(out subject, out predicate, out value);
+            any = parser.TryRead(out subject, out predicate, out value, out graph);
         }
         catch (RdfSyntaxException fault) when (options.OnSkippedLine is not null)
         {
@@ -58,6 +65,8 @@ internal static class NTriplesReader
             return;
         }
 
-        if (any) sink.Triple(subject, predicate, value);
+        if (!any) return;
+        if (quads is not null && parser.HasGraph) quads.Quad(subject, predicate, value, graph);
+        else triples.Triple(subject, predicate, value);
     }
 }

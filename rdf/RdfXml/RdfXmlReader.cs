@@ -20,7 +20,7 @@ internal sealed partial class RdfXmlReader : IDisposable
     private RdfXmlReader(Stream input, ITripleSink sink, RdfReaderOptions options)
     {
         _options = options;
-        _out = new TextStatements(sink);
+        _out = new TextStatements(new MergedGraphs(sink));
         _xml = XmlReader.Create(input, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,

@@ -7,6 +7,16 @@ internal static class TermText
 {
     private static readonly SearchValues<byte> StringStops = SearchValues.Create("\"\\\n\r"u8);
 
+    /// <summary>The three terms of a statement with blanks between.</summary>
+    public static void AppendTerms(Utf8Output output, scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value)
+    {
+        Append(output, subject);
+        output.Append((byte)' ');
+        Append(output, predicate);
+        output.Append((byte)' ');
+        Append(output, value);
+    }
+
     public static void Append(Utf8Output output, scoped in Utf8Term term)
     {
         switch (term.Kind)

@@ -17,15 +17,22 @@ internal readonly record struct TextTerm(TermKind Kind, string Value, string? Da
 }
 
 /// <summary>Turns statements of strings into UTF-8 for the sink.</summary>
-internal sealed class TextStatements(ITripleSink sink) : IDisposable
+internal sealed class TextStatements(IQuadSink sink) : IDisposable
 {
     private readonly ByteScratch _subject = new();
     private readonly ByteScratch _predicate = new();
     private readonly ByteScratch _value = new();
     private readonly ByteScratch _extra = new();
+    private readonly ByteScratch _graph = new();
 
-    public void State(TextTerm subject, string predicate, TextTerm value) =>
-        sink.Triple(Utf8(subject, _subject), Utf8Term.Iri(Bytes(predicate, _predicate)), Utf8(value, _value));
+    public void State(TextTerm subject, string predicate, TextTerm value, TextTerm? graph = null)
+    {
+        var first = Utf8(subject, _subject);
+        var second = Utf8Term.Iri(Bytes(predicate, _predicate));
+        var third = Utf8(value, _value);
+        if (graph is { } name) sink.Quad(first, second, third, Utf8(name, _graph));
+        else sink.Triple(first, second, third);
+    }
 
     public void Dispose()
     {
@@ -33,6 +40,7 @@ internal sealed class TextStatements(ITripleSink sink) : IDisposable
         _predicate.Dispose();
         _value.Dispose();
         _extra.Dispose();
+        _graph.Dispose();
     }
 
     private static ReadOnlySpan<byte> Bytes(string text, ByteScratch target)

@@ -6,60 +6,70 @@ namespace OpenDataNrw.Rdf.Turtle;
 /// Reads Turtle (https://www.w3.org/TR/turtle/): the statements. Terms are read by <see cref="TurtleTerms"/>.
 /// Holds the subject and predicate of each open bracket and the term under the cursor, nothing else.
 /// </summary>
-internal sealed class TurtleReader : IDisposable
+internal sealed partial class TurtleReader : IDisposable
 {
     private readonly ByteWindow _window;
     private readonly TurtleTerms _terms;
-    private readonly ITripleSink _sink;
+    private readonly ITripleSink _triples;
+    private readonly IQuadSink? _quads;
     private readonly int _maxDepth;
     private readonly BlankLabels _labels = new();
     private readonly List<OpenNode> _open = [];
 
-    private TurtleReader(Stream input, ITripleSink sink, string? baseIri, RdfReaderOptions options)
+    private TurtleReader(Stream input, ITripleSink triples, IQuadSink? quads, string? baseIri, RdfReaderOptions options)
     {
         _window = new ByteWindow(input, options.MaxTokenBytes, checkUtf8: true);
         _terms = new TurtleTerms(_window, baseIri, options.LenientIris);
-        _sink = sink;
+        _triples = triples;
+        _quads = quads;
         _maxDepth = options.MaxDepth;
     }
 
     public static void Read(Stream input, ITripleSink sink, string? baseIri, RdfReaderOptions options)
     {
-        using var reader = new TurtleReader(input, sink, baseIri, options);
+        using var reader = new TurtleReader(input, sink, null, baseIri, options);
         while (reader._terms.Peek() >= 0) reader.ReadStatement();
     }
 
     public void Dispose()
     {
         foreach (var node in _open) node.Dispose();
+        _graph.Dispose();
         _terms.Dispose();
         _window.Dispose();
     }
 
     private void ReadStatement()
     {
-        if (_terms.TryDirective(_sink)) return;
-        var node = Open(0);
-        var needsProperties = true;
-        switch (_terms.Peek())
-        {
-            case '[':
-                needsProperties = ReadAnonymous(node);
-                break;
-            case '(':
-                ReadCollectionSubject(node);
-                break;
-            default:
-                _terms.ReadSubject(node.Subject);
-                break;
-        }
-
-        if (needsProperties || _terms.Peek() != '.') ReadProperties(0);
+        if (_terms.TryDirective(_triples)) return;
+        ReadPropertiesOf(ReadSubject(Open(0)));
         _terms.Expect((byte)'.', "Expected '.' at the end of the statement.");
     }
 
-    /// <summary>A bracket as subject; false where it held properties, so that none need follow.</summary>
-    private bool ReadAnonymous(OpenNode node)
+    private SubjectForm ReadSubject(OpenNode node)
+    {
+        switch (_terms.Peek())
+        {
+            case < 0:
+                throw _window.Fault("Expected a subject, found the end of the document.");
+            case '[':
+                return ReadAnonymous(node);
+            case '(':
+                ReadCollectionSubject(node);
+                return SubjectForm.Collection;
+            default:
+                _terms.ReadSubject(node.Subject);
+                return SubjectForm.Term;
+        }
+    }
+
+    /// <summary>The properties that follow a subject; behind the properties in its own brackets none need follow.</summary>
+    private void ReadPropertiesOf(SubjectForm form)
+    {
+        if (form != SubjectForm.PropertyList || _terms.Peek() is not ('.' or '}')) ReadProperties(0);
+    }
+
+    private SubjectForm ReadAnonymous(OpenNode node)
     {
         _window.Advance(1);
         _labels.Next(node.Subject.Value);
@@ -67,7 +77,7 @@ internal sealed class TurtleReader : IDisposable
         var empty = _terms.Peek() == ']';
         if (!empty) ReadProperties(0);
         _terms.Expect((byte)']', "Expected ']' after the properties of a blank node.");
-        return empty;
+        return empty ? SubjectForm.Term : SubjectForm.PropertyList;
     }
 
     private void ReadCollectionSubject(OpenNode node)
@@ -99,7 +109,7 @@ internal sealed class TurtleReader : IDisposable
             {
             }
 
-            if (_terms.Peek() is '.' or ']') return;
+            if (_terms.Peek() is '.' or ']' or '}') return;
         }
     }
 
@@ -116,7 +126,7 @@ internal sealed class TurtleReader : IDisposable
             default:
                 var node = _open[depth];
                 var value = _terms.ScanObject(out var length);
-                _sink.Triple(node.Subject.Term, node.Predicate.Term, value);
+                State(node.Subject.Term, node.Predicate.Term, value);
                 _window.Advance(length);
                 break;
         }
@@ -137,7 +147,7 @@ internal sealed class TurtleReader : IDisposable
         if (_terms.Peek() == ')')
         {
             _window.Advance(1);
-            _sink.Triple(node.Subject.Term, node.Predicate.Term, Utf8Term.Iri(RdfTerms.Nil));
+            State(node.Subject.Term, node.Predicate.Term, Utf8Term.Iri(RdfTerms.Nil));
             return;
         }
 
@@ -157,12 +167,12 @@ internal sealed class TurtleReader : IDisposable
             cell.Predicate.Set(TermKind.Iri, RdfTerms.Rest);
             if (_terms.Peek() == ')') break;
             _labels.Next(cell.Spare);
-            _sink.Triple(cell.Subject.Term, cell.Predicate.Term, Utf8Term.Blank(cell.Spare.Written));
+            State(cell.Subject.Term, cell.Predicate.Term, Utf8Term.Blank(cell.Spare.Written));
             cell.Subject.Set(TermKind.BlankNode, cell.Spare.Written);
         }
 
         _window.Advance(1);
-        _sink.Triple(cell.Subject.Term, cell.Predicate.Term, Utf8Term.Iri(RdfTerms.Nil));
+        State(cell.Subject.Term, cell.Predicate.Term, Utf8Term.Iri(RdfTerms.Nil));
     }
 
     private bool Takes(char character)
@@ -179,7 +189,7 @@ internal sealed class TurtleReader : IDisposable
         var inner = Open(depth + 1);
         _labels.Next(inner.Subject.Value);
         inner.Subject.Kind = TermKind.BlankNode;
-        _sink.Triple(outer.Subject.Term, outer.Predicate.Term, inner.Subject.Term);
+        State(outer.Subject.Term, outer.Predicate.Term, inner.Subject.Term);
         return inner;
     }
 
@@ -191,6 +201,19 @@ internal sealed class TurtleReader : IDisposable
             throw _window.Fault("Blank nodes and collections nest too deeply.");
         _open.Add(new OpenNode());
         return _open[depth];
+    }
+
+    /// <summary>How a subject is written.</summary>
+    private enum SubjectForm
+    {
+        /// <summary>An IRI or a blank node without properties, <c>[]</c> too.</summary>
+        Term,
+
+        /// <summary>A blank node with properties in brackets.</summary>
+        PropertyList,
+
+        /// <summary>A list in parentheses.</summary>
+        Collection,
     }
 
     private sealed class OpenNode : IDisposable

@@ -84,6 +84,15 @@ internal sealed partial class TurtleTerms : IDisposable
         return true;
     }
 
+    /// <summary>Passes the <c>GRAPH</c> of TriG and the blanks behind it; false where something else stands.</summary>
+    public bool TryGraphKeyword()
+    {
+        if (!StartsWith("graph"u8, true)) return false;
+        _window.Advance(5);
+        Peek();
+        return true;
+    }
+
     /// <summary>Reads an IRI, a prefixed name or a labelled blank node.</summary>
     public void ReadSubject(KeptTerm target)
     {

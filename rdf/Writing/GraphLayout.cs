@@ -23,7 +23,8 @@ internal sealed class GraphLayout
 
     /// <param name="graph">The graph.</param>
     /// <param name="mayBeItem">Whether the syntax can hold the term as an item of a list.</param>
-    public GraphLayout(RdfGraph graph, Func<int, bool> mayBeItem)
+    /// <param name="shared">Labels of blank nodes that need a label, because another graph speaks of them too; null for none.</param>
+    public GraphLayout(RdfGraph graph, Func<int, bool> mayBeItem, HashSet<string>? shared = null)
     {
         _graph = graph;
         _mayBeItem = mayBeItem;
@@ -34,11 +35,14 @@ internal sealed class GraphLayout
         _references = new int[graph.Terms.Count];
         _states = new State[graph.Terms.Count];
         for (var i = 0; i < graph.Table.Count; i++) _references[graph.Table[i].O]++;
+        foreach (var label in shared ?? [])
+            if (graph.Terms.Find(RdfTerm.Blank(label)) is >= 0 and var id)
+                _references[id] += 2;
         var roots = SubjectIds().Where(id => !MayNest(id)).ToList();
         foreach (var root in roots) Reach(root);
-        foreach (var id in SubjectIds())
-            if (_states[id] == State.Unreached)
-                Reach(id);
+        foreach (var subject in SubjectIds())
+            if (_states[subject] == State.Unreached)
+                Reach(subject);
     }
 
     private enum State : byte

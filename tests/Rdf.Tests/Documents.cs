@@ -29,6 +29,31 @@ internal static class Documents
         Assert.True(RdfIsomorphism.AreIsomorphic(expected, actual));
     }
 
+    public static RdfDataset ReadDataset(string text, RdfQuadFormat format, string? baseIri = null, RdfReaderOptions? options = null)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return RdfQuads.ReadDataset(input, format, baseIri, options);
+    }
+
+    public static string Write(RdfDataset dataset, RdfQuadFormat format, IReadOnlyDictionary<string, string>? prefixes = null)
+    {
+        using var output = new MemoryStream();
+        RdfQuads.Write(dataset, format, output, prefixes);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    public static void AssertIsomorphic(RdfDataset expected, RdfDataset actual)
+    {
+        if (!RdfIsomorphism.AreIsomorphic(expected, actual)) Assert.Equal(Sorted(expected), Sorted(actual));
+        Assert.True(RdfIsomorphism.AreIsomorphic(expected, actual));
+    }
+
+    public static RdfSyntaxException Fault(string text, RdfQuadFormat format, string? baseIri = null, RdfReaderOptions? options = null) =>
+        Assert.Throws<RdfSyntaxException>(() => ReadDataset(text, format, baseIri, options));
+
+    private static string Sorted(RdfDataset dataset) =>
+        string.Join('\n', Write(dataset, RdfQuadFormat.NQuads).Split('\n').Order(StringComparer.Ordinal));
+
     public static RdfSyntaxException Fault(string text, RdfFormat format, string? baseIri = null, RdfReaderOptions? options = null) =>
         Assert.Throws<RdfSyntaxException>(() => Read(text, format, baseIri, options));
 }

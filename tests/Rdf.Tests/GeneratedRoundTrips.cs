@@ -58,6 +58,13 @@ public sealed class GeneratedRoundTrips
 
     private static Arbitrary<RdfTriple[]> Graphs => Triples.ArrayOf().ToArbitrary();
 
+    private static Arbitrary<RdfQuad[]> Datasets =>
+        (from triple in Triples
+         from kind in Gen.Choose(0, 3)
+         from name in Resources
+         select new RdfQuad(triple.Subject, triple.Predicate, triple.Object, kind == 0 ? null : kind == 1 ? RdfTerm.Iri("http://e.de/g") : name))
+        .ArrayOf().ToArbitrary();
+
     [Theory]
     [InlineData(RdfFormat.NTriples)]
     [InlineData(RdfFormat.Turtle)]
@@ -71,6 +78,24 @@ public sealed class GeneratedRoundTrips
                 var graph = Graph(triples);
                 return RdfIsomorphism.AreIsomorphic(graph, Documents.Read(Documents.Write(graph, format, Prefixes), format));
             }));
+
+    [Theory]
+    [InlineData(RdfQuadFormat.NQuads)]
+    [InlineData(RdfQuadFormat.TriG)]
+    public void A_dataset_survives_being_written_and_read(RdfQuadFormat format) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(Datasets, quads =>
+            {
+                var dataset = Dataset(quads);
+                return RdfIsomorphism.AreIsomorphic(dataset, Documents.ReadDataset(Documents.Write(dataset, format, Prefixes), format));
+            }));
+
+    [Fact]
+    public void One_quad_less_is_another_dataset() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(Datasets, quads => quads.Length == 0 || !RdfIsomorphism.AreIsomorphic(Dataset(quads), Dataset([.. quads.Where(q => q != quads[^1])]))));
 
     [Fact]
     public void The_canonical_form_knows_neither_order_nor_labels() =>
@@ -101,5 +126,12 @@ public sealed class GeneratedRoundTrips
         var graph = new RdfGraph();
         foreach (var triple in triples) graph.Add(triple);
         return graph;
+    }
+
+    private static RdfDataset Dataset(RdfQuad[] quads)
+    {
+        var dataset = new RdfDataset();
+        foreach (var quad in quads) dataset.Add(quad);
+        return dataset;
     }
 }

@@ -43,7 +43,39 @@ internal static class RdfSuite
         Documents.AssertIsomorphic(expected, graph);
     }
 
-    private static IEnumerable<(string Kind, string Action, string Result)> Read(string manifest)
+    /// <summary>As <see cref="Run"/>, for datasets.</summary>
+    public static void RunQuads(string suite, RdfQuadFormat format, string assumedBase, string kind, string action, string result)
+    {
+        using var input = File.OpenRead(SharedMaterial.PathTo("w3c", "rdf11", suite, action));
+        if (kind.Contains("Negative", StringComparison.Ordinal))
+        {
+            Assert.Throws<RdfSyntaxException>(() => RdfQuads.ReadDataset(input, format, assumedBase + action));
+            return;
+        }
+
+        var dataset = RdfQuads.ReadDataset(input, format, assumedBase + action);
+        if (result.Length == 0) return;
+        using var expected = File.OpenRead(SharedMaterial.PathTo("w3c", "rdf11", suite, result));
+        Documents.AssertIsomorphic(RdfQuads.ReadDataset(expected, RdfQuadFormat.NQuads), dataset);
+    }
+
+    /// <summary>As <see cref="Rows"/>, with the name of the row first.</summary>
+    public static TheoryData<string, string, string, string> NamedRows(string suite)
+    {
+        var rows = new TheoryData<string, string, string, string>();
+        try
+        {
+            foreach (var row in Read(SharedMaterial.PathTo("w3c", "rdf11", suite, "manifest.ttl"))) rows.Add(row.Name, row.Kind, row.Action, row.Result);
+        }
+        catch (SkipException)
+        {
+            // Without the material the theory has no rows and says so itself.
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<(string Name, string Kind, string Action, string Result)> Read(string manifest)
     {
         const string Base = "http://manifest.test/";
         using var input = File.OpenRead(manifest);
@@ -52,7 +84,8 @@ internal static class RdfSuite
         {
             var kind = graph.Object(entry.Subject, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type")!.Value.Value[Kinds.Length..];
             var result = graph.Object(entry.Subject, Manifest + "result")?.Value[Base.Length..] ?? "";
-            yield return (kind, entry.Object.Value[Base.Length..], result);
+            var name = graph.Object(entry.Subject, Manifest + "name")!.Value.Value;
+            yield return (name, kind, entry.Object.Value[Base.Length..], result);
         }
     }
 }

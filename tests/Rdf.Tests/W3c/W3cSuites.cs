@@ -11,6 +11,26 @@ public sealed class W3cSuites
 
     public static TheoryData<string, string, string> RdfXmlRows => RdfSuite.Rows("rdf-xml");
 
+    public static TheoryData<string, string, string, string> NQuadsRows => RdfSuite.NamedRows("rdf-n-quads");
+
+    public static TheoryData<string, string, string, string> TriGRows => RdfSuite.NamedRows("rdf-trig");
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(NQuadsRows))]
+    public void NQuads(string name, string kind, string action, string result)
+    {
+        Assert.NotEmpty(name);
+        RdfSuite.RunQuads("rdf-n-quads", RdfQuadFormat.NQuads, Root + "rdf-n-quads/", kind, action, result);
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(TriGRows))]
+    public void TriG(string name, string kind, string action, string result)
+    {
+        Assert.NotEmpty(name);
+        RdfSuite.RunQuads("rdf-trig", RdfQuadFormat.TriG, Root + "rdf-trig/", kind, action, result);
+    }
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(NTriplesRows))]
     public void NTriples(string kind, string action, string result) =>
