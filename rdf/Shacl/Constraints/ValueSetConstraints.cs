@@ -1,0 +1,41 @@
+namespace OpenDataNrw.Rdf.Shacl.Constraints;
+
+/// <summary><c>sh:in</c>.</summary>
+internal sealed class InConstraint(int[] members) : ValueConstraint("In")
+{
+    protected override bool Holds(Validation run, int value) => run.IdsOf(members).Contains(value);
+}
+
+/// <summary><c>sh:hasValue</c>.</summary>
+internal sealed class HasValueConstraint(int constant) : Constraint("HasValue")
+{
+    public override bool Check(Validation run, scoped in Occasion at)
+    {
+        if (at.Values.Contains(run.Id(constant))) return true;
+        at.Report(run, Component);
+        return false;
+    }
+}
+
+/// <summary><c>sh:closed</c> with <c>sh:ignoredProperties</c>: the values have no other properties than those allowed.</summary>
+internal sealed class ClosedConstraint(int[] allowed) : Constraint("Closed")
+{
+    public override bool Check(Validation run, scoped in Occasion at)
+    {
+        var isMet = true;
+        var known = run.IdsOf(allowed);
+        var triples = run.Triples;
+        foreach (var value in at.Values)
+        {
+            for (var i = triples.FirstOfSubject(value); i >= 0; i = triples.NextOfSubject(i))
+            {
+                if (known.Contains(triples[i].P)) continue;
+                isMet = false;
+                if (!at.IsCollecting) return false;
+                at.Report(run, Component, triples[i].O, new PredicatePath(run.TermOf(triples[i].P).Value));
+            }
+        }
+
+        return isMet;
+    }
+}

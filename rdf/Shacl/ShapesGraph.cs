@@ -1,0 +1,19 @@
+using OpenDataNrw.Rdf.Shacl.Compilation;
+
+namespace OpenDataNrw.Rdf.Shacl;
+
+/// <summary>Turns a shapes graph into something that validates.</summary>
+public static class ShapesGraph
+{
+    /// <summary>
+    /// Compiles the shapes of a graph once, for any number of validations. Shapes that have no target and that no shape with a
+    /// target refers to are not looked at. Nothing is imported: <c>owl:imports</c> is the caller's to resolve.
+    /// </summary>
+    /// <param name="shapes">The shapes graph; not kept, it may change afterwards.</param>
+    /// <exception cref="ShapesGraphException">A shape in use breaks a syntax rule of SHACL.</exception>
+    public static CompiledShapes Compile(RdfGraph shapes)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        return new ShapeCompiler(shapes).Compile();
+    }
+}
