@@ -45,7 +45,7 @@ internal static class StageBenchmark
         return 0;
     }
 
-    private static StoredDataset Entry(CatalogResource resource, int i, HarvestSource source) => new()
+    internal static StoredDataset Entry(CatalogResource resource, int i, HarvestSource source) => new()
     {
         Id = DatasetId.For(source.Id, $"{i}"),
         Name = $"name-{i}",
