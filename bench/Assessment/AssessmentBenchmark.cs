@@ -46,7 +46,7 @@ internal static class AssessmentBenchmark
         var resources = new List<CatalogResource>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            RdfFormat? format = Path.GetExtension(file) switch { ".ttl" => RdfFormat.Turtle, ".rdf" or ".xml" => RdfFormat.RdfXml, ".jsonld" => RdfFormat.JsonLd, _ => null };
+            RdfFormat? format = Path.GetExtension(file) switch { ".ttl" => RdfFormat.Turtle, ".rdf" => RdfFormat.RdfXml, ".jsonld" => RdfFormat.JsonLd, _ => null };
             if (format is not { } given) continue;
             using var stream = File.OpenRead(file);
             try
@@ -69,7 +69,7 @@ internal static class AssessmentBenchmark
         var now = TimeProvider.System.GetUtcNow();
         var context = new NormalisationContext { Source = source, Now = now };
         var normalised = mapped.ConvertAll(r => Normaliser.Normalise(r, context));
-        var cases = normalised.ConvertAll((n) => Case(n, source, now));
+        var cases = normalised.ConvertAll(n => Case(n, source, now));
         var assessed = cases.ConvertAll(Assessor.Assess);
         Console.WriteLine(
             $"{what}: {mapped.Count:N0} records, MQA {assessed.Where(a => a.Mqa is not null).Select(a => a.Mqa!.Points).DefaultIfEmpty().Average():N0} of 405, "
@@ -78,8 +78,16 @@ internal static class AssessmentBenchmark
         Best("MQA", cases, c => MqaMeasurement.Measure(c.Graph, c.Subject, c.Links, true), peer);
         Best("own score", cases, c => FairScore.Of(new ScoreCase { Resource = c.Resource, Now = now, Shapes = c.Shapes, Findings = c.Findings, Links = c.Links }), peer);
         Best("both", cases, Assessor.Assess, peer);
+        Costliest(cases);
         Best("write JSON", assessed, a => CatalogJson.Write(new AssessedWay { Served = a }), peer);
         Console.WriteLine($"{"stored, one point",-18} {assessed.Average(a => CatalogJson.Write(new AssessedWay { Served = a }).Length),8:N0} bytes");
+    }
+
+    private static void Costliest(List<AssessmentCase> cases)
+    {
+        var scored = cases.ConvertAll(c => new ScoreCase { Resource = c.Resource, Now = c.Now, Shapes = c.Shapes, Findings = c.Findings, Links = c.Links });
+        var costs = ScoreIndicators.For(ResourceKind.Dataset).Select(i => (i.Id, Cost: Time(scored, i.Judge).Microseconds)).OrderByDescending(c => c.Cost).Take(5);
+        Console.WriteLine("costliest indicators: " + string.Join(", ", costs.Select(c => $"{c.Id} {c.Cost:N1} µs")));
     }
 
     private static AssessmentCase Case(WithFindings<CatalogResource> normalised, HarvestSource source, DateTimeOffset now)
@@ -102,8 +110,15 @@ internal static class AssessmentBenchmark
         };
     }
 
-    /// <summary>The best of several rounds: the machine may have other work.</summary>
     private static double Best<TIn, TOut>(string what, List<TIn> items, Func<TIn, TOut> work, double? peer)
+    {
+        var (best, kilobytes) = Time(items, work);
+        Console.WriteLine($"{what,-18} {best,8:N1} µs {kilobytes,8:N1} kB{(peer is { } other ? $"   {best / other:N2} of normalising" : "")}");
+        return best;
+    }
+
+    /// <summary>The best of several rounds: the machine may have other work.</summary>
+    private static (double Microseconds, double Kilobytes) Time<TIn, TOut>(List<TIn> items, Func<TIn, TOut> work)
     {
         var (best, bytes) = (double.MaxValue, 0L);
         for (var round = 0; round <= Rounds; round++)
@@ -116,7 +131,6 @@ internal static class AssessmentBenchmark
             if (round > 0) best = Math.Min(best, elapsed);
         }
 
-        Console.WriteLine($"{what,-18} {best,8:N1} µs {bytes / 1e3 / items.Count,8:N1} kB{(peer is { } other ? $"   {best / other:N2} of normalising" : "")}");
-        return best;
+        return (best, bytes / 1e3 / items.Count);
     }
 }

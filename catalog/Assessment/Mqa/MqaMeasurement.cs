@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies;
 using OpenDataNrw.Vocabularies.Terms;
@@ -14,6 +15,19 @@ public static class MqaMeasurement
     private static readonly string[] MediaTypeBases =
         ["https://www.iana.org/assignments/media-types/", "http://www.iana.org/assignments/media-types/"];
 
+    /// <summary>The indicators of datasets that a property earns by being there.</summary>
+    private static readonly FrozenDictionary<string, int> OfDataset = new Dictionary<string, int>
+    {
+        [DCAT.Keyword] = MqaIndicators.KeywordUsage,
+        [DCAT.Theme] = MqaIndicators.Categories,
+        [DCTERMS.Spatial] = MqaIndicators.GeoSearch,
+        [DCTERMS.Temporal] = MqaIndicators.TimeSearch,
+        [DCAT.ContactPoint] = MqaIndicators.Contact,
+        [DCTERMS.Publisher] = MqaIndicators.Publisher,
+        [DCTERMS.Issued] = MqaIndicators.Issued,
+        [DCTERMS.Modified] = MqaIndicators.Modified,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Measures a dataset.</summary>
     /// <param name="graph">Its description.</param>
     /// <param name="dataset">Its node.</param>
@@ -22,21 +36,20 @@ public static class MqaMeasurement
     public static MqaResult Measure(RdfGraph graph, RdfTerm dataset, Func<string, LinkObservation?>? links = null, bool? conforms = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var accessRights = graph.Object(dataset, DCTERMS.AccessRights);
-        var row = default(MqaRow)
-            .With(MqaIndicators.KeywordUsage, Has(graph, dataset, DCAT.Keyword))
-            .With(MqaIndicators.Categories, Has(graph, dataset, DCAT.Theme))
-            .With(MqaIndicators.GeoSearch, Has(graph, dataset, DCTERMS.Spatial))
-            .With(MqaIndicators.TimeSearch, Has(graph, dataset, DCTERMS.Temporal))
-            .With(MqaIndicators.Compliance, conforms)
-            .With(MqaIndicators.AccessRights, accessRights is not null)
-            .With(MqaIndicators.AccessRightsAlignment, accessRights is { IsIri: true } code && ControlledVocabularies.AccessRights.ByIri(code.Value) is not null)
-            .With(MqaIndicators.Contact, Has(graph, dataset, DCAT.ContactPoint))
-            .With(MqaIndicators.Publisher, Has(graph, dataset, DCTERMS.Publisher))
-            .With(MqaIndicators.Issued, Has(graph, dataset, DCTERMS.Issued))
-            .With(MqaIndicators.Modified, Has(graph, dataset, DCTERMS.Modified));
+        var row = default(MqaRow).With(MqaIndicators.Compliance, conforms);
+        RdfTerm? accessRights = null;
         var distributions = new List<MqaRow>();
-        foreach (var distribution in graph.Objects(dataset, DCAT.DistributionProperty)) distributions.Add(Distribution(graph, distribution, links));
+        // One pass over what is said about a node costs less than a question for each property.
+        foreach (var (_, property, value) in graph.Find(dataset))
+        {
+            if (property.Value == DCTERMS.AccessRights) accessRights ??= value;
+            else if (property.Value == DCAT.DistributionProperty) distributions.Add(Distribution(graph, value, links));
+            else if (OfDataset.TryGetValue(property.Value, out var indicator)) row = row.With(indicator, true);
+        }
+
+        row = row
+            .With(MqaIndicators.AccessRights, accessRights is not null)
+            .With(MqaIndicators.AccessRightsAlignment, accessRights is { IsIri: true } code && ControlledVocabularies.AccessRights.ByIri(code.Value) is not null);
         return new MqaResult(row, [.. distributions]);
     }
 
@@ -44,13 +57,24 @@ public static class MqaMeasurement
     {
         // A text where a distribution belongs: nothing can be said about it.
         if (distribution.IsLiteral) return default;
-        var access = graph.Object(distribution, DCAT.AccessUrl);
-        var download = graph.Object(distribution, DCAT.DownloadUrl);
-        var format = graph.Object(distribution, DCTERMS.Format);
-        var mediaType = graph.Object(distribution, DCAT.MediaType);
-        var licence = graph.Object(distribution, DCTERMS.License);
+        var row = default(MqaRow);
+        RdfTerm? access = null, download = null, format = null, mediaType = null, licence = null;
+        foreach (var (_, property, value) in graph.Find(distribution))
+        {
+            switch (property.Value)
+            {
+                case DCAT.AccessUrl: access ??= value; break;
+                case DCAT.DownloadUrl: download ??= value; break;
+                case DCTERMS.Format: format ??= value; break;
+                case DCAT.MediaType: mediaType ??= value; break;
+                case DCTERMS.License: licence ??= value; break;
+                case DCTERMS.Rights: row = row.With(MqaIndicators.Rights, true); break;
+                case DCAT.ByteSize: row = row.With(MqaIndicators.FileSize, true); break;
+            }
+        }
+
         var formatIri = format is { IsIri: true } given ? given.Value : null;
-        return default(MqaRow)
+        return row
             .With(MqaIndicators.AccessUrlWorks, Works(access, links))
             .With(MqaIndicators.DownloadUrl, download is not null)
             .With(MqaIndicators.DownloadUrlWorks, Works(download, links))
@@ -60,12 +84,8 @@ public static class MqaMeasurement
             .With(MqaIndicators.NonProprietary, formatIri is not null && MqaLists.IsNonProprietary(formatIri))
             .With(MqaIndicators.MachineReadable, formatIri is not null && MqaLists.IsMachineReadable(formatIri))
             .With(MqaIndicators.Licence, licence is not null)
-            .With(MqaIndicators.KnownLicence, licence is { IsIri: true } known && MqaLists.IsKnownLicence(known.Value))
-            .With(MqaIndicators.Rights, Has(graph, distribution, DCTERMS.Rights))
-            .With(MqaIndicators.FileSize, Has(graph, distribution, DCAT.ByteSize));
+            .With(MqaIndicators.KnownLicence, licence is { IsIri: true } known && MqaLists.IsKnownLicence(known.Value));
     }
-
-    private static bool Has(RdfGraph graph, RdfTerm node, string property) => graph.Object(node, property) is not null;
 
     /// <summary>Null where there is an address that nobody has asked; no address cannot work.</summary>
     private static bool? Works(RdfTerm? address, Func<string, LinkObservation?>? links) =>

@@ -9,28 +9,44 @@ internal static class LastChange
     /// <summary>The newest date of change of the entry and its files, else of publication; null where none is usable.</summary>
     public static DateTimeOffset? Of(ScoreCase given)
     {
-        var newest = Newer(Of(given.Resource.Modified, given.Now), Of(given.Resource.Issued, given.Now));
+        var newest = default(Newest);
+        newest.Take(given.Resource.Modified, given.Now);
+        newest.Take(given.Resource.Issued, given.Now);
         foreach (var distribution in given.Distributions)
         {
-            newest = Newer(newest, Of(distribution.Modified, given.Now));
-            newest = Newer(newest, Of(distribution.Issued, given.Now));
+            newest.Take(distribution.Modified, given.Now);
+            newest.Take(distribution.Issued, given.Now);
         }
 
-        return newest;
+        return newest.Instant;
     }
 
     /// <summary>The last instant that a date may mean, not later than now; null where it cannot be read or lies in the future.</summary>
     public static DateTimeOffset? Of(DcatDate? date, DateTimeOffset now)
     {
         if (date is not { } given || given.Instant is not { } first || first > now + Grace) return null;
-        var last = given.Precision switch
+        var last = given.Lexical.Length switch
         {
-            DatePrecision.Year when first.Year < 9999 => first.AddYears(1),
-            DatePrecision.YearMonth when first.Year < 9999 => first.AddMonths(1),
+            4 when first.Year < 9999 => first.AddYears(1),
+            7 when first.Year < 9999 => first.AddMonths(1),
             _ => first,
         };
         return last < now ? last : now;
     }
 
-    private static DateTimeOffset? Newer(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other ?? one : one;
+    private struct Newest
+    {
+        private string? _lexical;
+
+        public DateTimeOffset? Instant { get; private set; }
+
+        public void Take(DcatDate? date, DateTimeOffset now)
+        {
+            // Reading dates is dear, and ISO 8601 sorts as text: most files are as old as their dataset.
+            if (date is not { } given || (_lexical is not null && given.Lexical.Length >= 10 && string.CompareOrdinal(given.Lexical, _lexical) <= 0)) return;
+            if (Of(given, now) is not { } instant || instant <= Instant) return;
+            Instant = instant;
+            _lexical = given.Lexical;
+        }
+    }
 }

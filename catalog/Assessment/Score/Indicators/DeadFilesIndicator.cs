@@ -25,16 +25,18 @@ internal static class DeadFilesIndicator
 
     private static Reading Judge(ScoreCase given)
     {
-        switch (Addresses.Count(given))
+        var (stated, found, broken) = (false, false, false);
+        foreach (var url in Addresses.All(given))
         {
-            case { Stated: 0 }:
-                return Reading.None(NoFiles);
-            case { Checked: 0 }:
-                return Reading.NotMeasured;
-            case var (_, found, working) when found == working:
-                return Reading.Full;
+            stated = true;
+            if (Addresses.Works(given, url) is not { } works) continue;
+            found = true;
+            broken |= !works;
         }
 
+        if (!stated) return Reading.None(NoFiles);
+        if (!found) return Reading.NotMeasured;
+        if (!broken) return Reading.Full;
         if (given.Resource is DataService service)
             return Addresses.AllBroken(given, service.EndpointUrls) || Addresses.AllBroken(given, service.EndpointDescriptions) ? Reading.None(OneDead) : Reading.Full;
         foreach (var distribution in given.Distributions)

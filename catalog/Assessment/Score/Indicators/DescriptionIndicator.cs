@@ -28,6 +28,8 @@ internal static class DescriptionIndicator
         Judge = Judge,
     };
 
+    private const int MostCharacters = 4000;
+
     private static Reading Judge(ScoreCase given)
     {
         var best = Reading.None(Missing);
@@ -44,6 +46,8 @@ internal static class DescriptionIndicator
     private static Reading One(string description, CatalogResource resource)
     {
         if (string.IsNullOrWhiteSpace(description)) return Reading.None(Missing);
+        // Enough to tell whether it says something; descriptions may run to 100,000 characters.
+        if (description.Length > MostCharacters) description = description[..MostCharacters];
         var text = (Markup.IsMarkup(description) ? Markup.ToPlainText(description, singleLine: true) : description).AsSpan().Trim();
         if (TextSense.IsFiller(text)) return Reading.None(Filler);
         foreach (var title in resource.Titles)

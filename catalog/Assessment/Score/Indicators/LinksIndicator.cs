@@ -24,11 +24,19 @@ internal static class LinksIndicator
         Judge = Judge,
     };
 
-    private static Reading Judge(ScoreCase given) => Addresses.Count(given) switch
+    private static Reading Judge(ScoreCase given)
     {
-        { Stated: 0 } => Reading.None(NoFiles),
-        { Checked: 0 } => Reading.NotMeasured,
-        { Working: 0 } => Reading.None(AllBroken),
-        var (_, found, working) => Reading.Of(100 * working / found, SomeBroken),
-    };
+        var (seen, found, working) = (new HashSet<string>(StringComparer.Ordinal), 0, 0);
+        foreach (var url in Addresses.All(given))
+        {
+            if (!seen.Add(url) || Addresses.Works(given, url) is not { } works) continue;
+            found++;
+            if (works) working++;
+        }
+
+        return seen.Count == 0 ? Reading.None(NoFiles)
+            : found == 0 ? Reading.NotMeasured
+            : working == 0 ? Reading.None(AllBroken)
+            : Reading.Of(100 * working / found, SomeBroken);
+    }
 }
