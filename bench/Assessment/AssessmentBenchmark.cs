@@ -19,7 +19,7 @@ namespace OpenDataNrw.Bench.Assessment;
 internal static class AssessmentBenchmark
 {
     private const int Rounds = 5;
-    private static readonly Func<string, LinkObservation?> Links = static url => new LinkObservation(url.Length % 7 == 0 ? 404 : 200);
+    private static readonly Func<string, CheckedLink?> Links = static url => CheckedLink.OfStatus(url.Length % 7 == 0 ? 404 : 200);
 
     public static async Task<int> RunAsync(int count, string? folder)
     {

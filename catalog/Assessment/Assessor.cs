@@ -32,7 +32,7 @@ public sealed record AssessmentCase
     public IReadOnlyList<Finding>? Findings { get; init; }
 
     /// <summary>What a link check observed at an address, null for what nobody has asked; null where there is no link check.</summary>
-    public Func<string, LinkObservation?>? Links { get; init; }
+    public Func<string, CheckedLink?>? Links { get; init; }
 }
 
 /// <summary>Assesses entries: the MQA and our own score, side by side. Pure, safe from many threads.</summary>

@@ -56,7 +56,7 @@ public static class DqvReader
         if (value is "true" or "1") return true;
         if (value is "false" or "0") return false;
         return indicator.Index is MqaIndicators.AccessUrlWorks or MqaIndicators.DownloadUrlWorks && int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var status)
-            ? new LinkObservation(status).Works
+            ? CheckedLink.OfStatus(status).Works
             : null;
     }
 

@@ -33,7 +33,7 @@ public static class MqaMeasurement
     /// <param name="dataset">Its node.</param>
     /// <param name="links">What a link check observed at an address, null for what nobody has asked; null where there is no link check.</param>
     /// <param name="conforms">Whether it conforms to DCAT-AP; null where nobody has validated it.</param>
-    public static MqaResult Measure(RdfGraph graph, RdfTerm dataset, Func<string, LinkObservation?>? links = null, bool? conforms = null)
+    public static MqaResult Measure(RdfGraph graph, RdfTerm dataset, Func<string, CheckedLink?>? links = null, bool? conforms = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var row = default(MqaRow).With(MqaIndicators.Compliance, conforms);
@@ -53,7 +53,7 @@ public static class MqaMeasurement
         return new MqaResult(row, [.. distributions]);
     }
 
-    private static MqaRow Distribution(RdfGraph graph, RdfTerm distribution, Func<string, LinkObservation?>? links)
+    private static MqaRow Distribution(RdfGraph graph, RdfTerm distribution, Func<string, CheckedLink?>? links)
     {
         // A text where a distribution belongs: nothing can be said about it.
         if (distribution.IsLiteral) return default;
@@ -88,7 +88,7 @@ public static class MqaMeasurement
     }
 
     /// <summary>Null where there is an address that nobody has asked; no address cannot work.</summary>
-    private static bool? Works(RdfTerm? address, Func<string, LinkObservation?>? links) =>
+    private static bool? Works(RdfTerm? address, Func<string, CheckedLink?>? links) =>
         address is not { IsBlank: false } given ? false : links?.Invoke(given.Value)?.Works;
 
     private static bool IsRegistered(RdfTerm? mediaType)

@@ -31,7 +31,6 @@ internal static class Addresses
         return urls.Count > 0;
     }
 
-    /// <summary>Whether an address works; null where nobody has asked or the server would not say.</summary>
-    public static bool? Works(ScoreCase given, string url) =>
-        given.Links?.Invoke(url) is { IsInconclusive: false } observed ? observed.Works : null;
+    /// <summary>Whether an address serves its readers; null where nobody has asked or it is doubtful.</summary>
+    public static bool? Works(ScoreCase given, string url) => given.Links?.Invoke(url)?.Serves;
 }

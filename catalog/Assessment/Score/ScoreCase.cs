@@ -16,7 +16,7 @@ public sealed record ScoreCase
     public IReadOnlyList<Finding>? Findings { get; init; }
 
     /// <summary>What a link check observed at an address, null for what nobody has asked; null where there is no link check.</summary>
-    public Func<string, LinkObservation?>? Links { get; init; }
+    public Func<string, CheckedLink?>? Links { get; init; }
 
     /// <summary>The distributions; empty for services and series. Samples do not count.</summary>
     internal IReadOnlyList<Distribution> Distributions => Resource is Dataset dataset ? dataset.Distributions : [];

@@ -14,13 +14,13 @@ internal static class Graphs
     private static readonly string Prefixes = string.Concat(Vocabularies.Terms.Prefixes.Standard.Select(p => $"@prefix {p.Key}: <{p.Value}> .\n"));
 
     /// <summary>What a link check saw: …/works answers 200, …/moved 399, …/gone 404, …/silent nothing, …/busy 429; nobody asked for others.</summary>
-    public static LinkObservation? Links(string url) => url[(url.LastIndexOf('/') + 1)..] switch
+    public static CheckedLink? Links(string url) => url[(url.LastIndexOf('/') + 1)..] switch
     {
-        "works" => new LinkObservation(200),
-        "moved" => new LinkObservation(399),
-        "gone" => new LinkObservation(404),
-        "silent" => new LinkObservation(0),
-        "busy" => new LinkObservation(429),
+        "works" => CheckedLink.OfStatus(200),
+        "moved" => CheckedLink.OfStatus(399),
+        "gone" => CheckedLink.OfStatus(404),
+        "silent" => CheckedLink.OfStatus(0),
+        "busy" => CheckedLink.OfStatus(429),
         _ => null,
     };
 

@@ -199,6 +199,18 @@ public sealed class ScoreIndicatorRules
     }
 
     [Fact]
+    public void A_page_of_excuses_is_dead_and_a_doubtful_link_is_neutral_whatever_their_status()
+    {
+        var dataset = Scored.Dataset with { Distributions = [new Distribution { AccessUrls = ["https://stadt.example/a"] }, new Distribution { AccessUrls = ["https://stadt.example/b"] }] };
+
+        var excuse = Scored.Score(dataset, links: url => new CheckedLink(200, url.EndsWith('a')));
+        var doubtful = Scored.Score(dataset, links: url => new CheckedLink(403, url.EndsWith('a') ? true : null));
+
+        Assert.Equal("50 some-broken, 0 one-dead", $"{Scored.Reading(excuse, "links")}, {Scored.Reading(excuse, "dead-files")}");
+        Assert.Equal("100, 100", $"{Scored.Reading(doubtful, "links")}, {Scored.Reading(doubtful, "dead-files")}");
+    }
+
+    [Fact]
     public void Hundreds_of_files_are_looked_at_each()
     {
         var dataset = Scored.Dataset with

@@ -50,7 +50,7 @@ internal static class Scored
     public static CodedValue Frequency(string code) => new(Eu + "frequency/" + code);
 
     public static ScoreResult Score(
-        CatalogResource resource, ShapeCounts? shapes = null, IReadOnlyList<Finding>? findings = null, Func<string, LinkObservation?>? links = null) =>
+        CatalogResource resource, ShapeCounts? shapes = null, IReadOnlyList<Finding>? findings = null, Func<string, CheckedLink?>? links = null) =>
         FairScore.Of(new ScoreCase { Resource = resource, Now = Now, Shapes = shapes, Findings = findings, Links = links });
 
     /// <summary>Scores with everything measured and nothing found.</summary>
