@@ -53,7 +53,14 @@ public sealed class CompiledShapes
     /// <param name="data">The data; read only, must not change meanwhile.</param>
     /// <param name="cancellationToken">Ends the validation between two focus nodes.</param>
     /// <exception cref="ShapeRecursionException">Shapes that refer to themselves led beyond the limits.</exception>
-    public ValidationReport Validate(RdfGraph data, CancellationToken cancellationToken = default)
+    public ValidationReport Validate(RdfGraph data, CancellationToken cancellationToken = default) => Validate(data, null, cancellationToken);
+
+    /// <summary>Validates some nodes of a data graph: the targets of shapes count as far as they are among these.</summary>
+    /// <param name="data">The data; read only, must not change meanwhile.</param>
+    /// <param name="among">The nodes that may be in focus; others are still seen where the shapes lead to them. Null for all.</param>
+    /// <param name="cancellationToken">Ends the validation between two focus nodes.</param>
+    /// <exception cref="ShapeRecursionException">Shapes that refer to themselves led beyond the limits.</exception>
+    public ValidationReport Validate(RdfGraph data, IReadOnlySet<RdfTerm>? among, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         var run = _idle.TryDequeue(out var idle) ? idle : new Validation(this);
@@ -65,6 +72,7 @@ public sealed class CompiledShapes
             foreach (var target in shape.Targets) target.Collect(run, focusNodes);
             for (var i = 0; i < focusNodes.Count; i++)
             {
+                if (among is not null && !among.Contains(run.TermOf(focusNodes[i]))) continue;
                 cancellationToken.ThrowIfCancellationRequested();
                 run.Check(shape, focusNodes[i], results);
             }

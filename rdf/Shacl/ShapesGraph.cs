@@ -15,7 +15,7 @@ public static class ShapesGraph
 
     /// <summary>
     /// Compiles shapes together with statements that hold beside every data graph, such as vocabularies and class hierarchies
-    /// (<see cref="CompiledShapes.Validate"/> says how they count). They cost a validation no more than a look-up.
+    /// (<see cref="CompiledShapes.Validate(RdfGraph, CancellationToken)"/> says how they count). They cost a validation no more than a look-up.
     /// </summary>
     /// <param name="shapes">The shapes graph; not kept, it may change afterwards.</param>
     /// <param name="background">The statements; not kept either. Shapes in it are not looked at.</param>

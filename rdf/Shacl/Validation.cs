@@ -25,6 +25,7 @@ internal sealed class Validation
     private TermTable _terms = Nothing.Terms;
     private int[] _places = [];
     private int _recursiveChecks;
+    private (int Focus, ShaclPath Path, int Value)? _origin;
 
     public Validation(CompiledShapes shapes)
     {
@@ -64,6 +65,7 @@ internal sealed class Validation
         Array.Clear(_places, 0, TermCount);
         _classesWithin.Clear();
         _recursiveChecks = 0;
+        _origin = null;
         _terms = Nothing.Terms;
         Triples = Nothing.Table;
     }
@@ -185,6 +187,20 @@ internal sealed class Validation
         _classesWithin.Add(place, within);
         return within;
     }
+
+    /// <summary>Notes from where an inner property shape is reached; false where that is noted already.</summary>
+    public bool Leave(int focus, ShaclPath path, int value)
+    {
+        if (_origin is not null) return false;
+        _origin = (focus, path, value);
+        return true;
+    }
+
+    /// <summary>Ends what <see cref="Leave"/> began.</summary>
+    public void Arrive() => _origin = null;
+
+    /// <summary>From where the shape at work was reached, or null.</summary>
+    public ResultOrigin? Origin() => _origin is var (focus, path, value) ? new ResultOrigin(TermOf(focus), path, TermOf(value)) : null;
 
     public NodeSet Rent() => _spare.TryPop(out var set) ? set : new NodeSet();
 
