@@ -1,4 +1,5 @@
 using OpenDataNrw.Bench.Harvest;
+using OpenDataNrw.Bench.Shacl;
 
 return args switch
 {
@@ -6,6 +7,9 @@ return args switch
     ["harvest", var records] when int.TryParse(records, out var count) => await HarvestBenchmark.RunAsync(count),
     ["memory"] => await HarvestBenchmark.RunMemoryAsync(),
     ["stages"] => await StageBenchmark.RunAsync(10_000),
+    ["shacl", var shapes] => await ShaclBenchmark.RunAsync(shapes, null, null),
+    ["shacl", var shapes, var feeds] => await ShaclBenchmark.RunAsync(shapes, feeds, null),
+    ["shacl", var shapes, var feeds, var modules] => await ShaclBenchmark.RunAsync(shapes, feeds, modules),
     _ => Usage(),
 };
 
@@ -14,5 +18,7 @@ static int Usage()
     Console.Error.WriteLine("bench harvest [records]    new, unchanged and changed records through the whole pipeline, against merely reading the same JSON");
     Console.Error.WriteLine("bench memory               peak heap of sources of growing size");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
+    Console.Error.WriteLine("bench shacl <shapes> [feeds] [node_modules]");
+    Console.Error.WriteLine("                           datasets per second against the official shapes in a folder, beside npm shacl-engine");
     return 1;
 }

@@ -100,7 +100,12 @@ internal sealed class TermTable
     {
         using var value = new Borrowed(given.Value);
         using var extraText = new Borrowed(given.Datatype ?? given.Language);
-        var term = Utf8(given, value.Bytes, extraText.Bytes);
+        return Find(Utf8(given, value.Bytes, extraText.Bytes));
+    }
+
+    /// <summary>The number of a term, or -1 where it has none.</summary>
+    public int Find(scoped in Utf8Term term)
+    {
         var extra = -1;
         if (!term.Datatype.IsEmpty)
         {
