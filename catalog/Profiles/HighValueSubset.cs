@@ -15,8 +15,8 @@ public static class HighValueSubset
     private static readonly RdfTerm Regulation = RdfTerm.Iri(HighValueRule.Regulation);
     private static readonly RdfTerm Serves = RdfTerm.Iri(DCAT.ServesDataset);
 
-    private static readonly string[] Standing =
-        [DCAT.Dataset, DCAT.DatasetSeries, DCAT.DataService, DCAT.Catalog, DCAT.CatalogRecord];
+    private static readonly string[] Meant = [DCAT.Dataset, DCAT.DatasetSeries, DCAT.DataService];
+    private static readonly string[] Standing = [.. Meant, DCAT.Catalog, DCAT.CatalogRecord];
 
     /// <summary>
     /// The datasets, series and services that name the regulation on high-value datasets as legislation or have a category of
@@ -36,13 +36,13 @@ public static class HighValueSubset
         }
 
         foreach (var mark in record.Find(null, Legislation, Regulation).Concat(record.Find(null, Category)))
-            if (StandsForItself(record, mark.Subject))
+            if (IsAny(Meant, record, mark.Subject))
                 Take(mark.Subject);
         while (open.TryDequeue(out var node))
         {
             // The service that gives access to a file is part of how the dataset is offered; one that is merely mentioned is not.
             foreach (var triple in record.Find(node))
-                if (triple.Predicate.Value == DCAT.AccessService || !StandsForItself(record, triple.Object))
+                if (triple.Predicate.Value == DCAT.AccessService || (triple.Predicate.Value != RDF.Type && !IsAny(Standing, record, triple.Object)))
                     Take(triple.Object);
             foreach (var service in record.Find(null, Serves, node)) Take(service.Subject);
         }
@@ -50,6 +50,6 @@ public static class HighValueSubset
         return subset;
     }
 
-    private static bool StandsForItself(RdfGraph record, RdfTerm node) =>
-        !node.IsLiteral && record.Objects(node, RDF.Type).Any(type => type.IsIri && Standing.Contains(type.Value));
+    private static bool IsAny(string[] classes, RdfGraph record, RdfTerm node) =>
+        !node.IsLiteral && record.Objects(node, RDF.Type).Any(type => type.IsIri && classes.Contains(type.Value));
 }

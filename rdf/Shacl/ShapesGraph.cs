@@ -10,7 +10,7 @@ public static class ShapesGraph
     /// target refers to are not looked at. Nothing is imported: <c>owl:imports</c> is the caller's to resolve.
     /// </summary>
     /// <param name="shapes">The shapes graph; not kept, it may change afterwards.</param>
-    /// <exception cref="ShapesGraphException">A shape in use breaks a syntax rule of SHACL.</exception>
+    /// <exception cref="ShapesGraphException">A shape in use breaks a syntax rule of SHACL, or the graph asks for an entailment regime.</exception>
     public static CompiledShapes Compile(RdfGraph shapes) => Compile(shapes, null);
 
     /// <summary>
@@ -19,7 +19,7 @@ public static class ShapesGraph
     /// </summary>
     /// <param name="shapes">The shapes graph; not kept, it may change afterwards.</param>
     /// <param name="background">The statements; not kept either. Shapes in it are not looked at.</param>
-    /// <exception cref="ShapesGraphException">A shape in use breaks a syntax rule of SHACL.</exception>
+    /// <exception cref="ShapesGraphException">A shape in use breaks a syntax rule of SHACL, or the graph asks for an entailment regime.</exception>
     public static CompiledShapes Compile(RdfGraph shapes, RdfGraph? background)
     {
         ArgumentNullException.ThrowIfNull(shapes);

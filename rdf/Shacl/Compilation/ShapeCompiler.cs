@@ -37,6 +37,9 @@ internal sealed class ShapeCompiler
 
     public CompiledShapes Compile()
     {
+        // A processor that offers no entailment must refuse shapes that ask for it (https://www.w3.org/TR/shacl/#shacl-rdfs).
+        foreach (var request in _reader.Graph.Find(null, RdfTerm.Iri(Sh.Entailment)))
+            throw new ShapesGraphException(request.Subject, $"sh:entailment asks for {request.Object}; no entailment regime is supported.");
         var targeted = new List<Shape>();
         foreach (var node in _reader.Graph.Subjects)
         {

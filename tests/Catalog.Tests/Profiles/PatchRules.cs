@@ -108,6 +108,14 @@ public sealed class PatchRules
     }
 
     [Fact]
+    public void The_page_on_shapes_lists_the_patches()
+    {
+        var page = File.ReadAllLines(Path.Combine(SharedMaterial.RepositoryRoot, "docs", "shapes.md"));
+        var expected = ShapePatches.All.Select(p => $"| `{p.Id}` | {string.Join(", ", p.Files.Select(file => $"`{file.Split('/')[1]}`"))} | {p.Defect} | {p.Cure} |").ToArray();
+        Assert.Equal(expected, page.Where(line => ShapePatches.All.Any(p => line.StartsWith($"| `{p.Id}` |", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void Every_patch_changes_the_official_file_it_names()
     {
         var root = SharedMaterial.PathTo("shapes");
