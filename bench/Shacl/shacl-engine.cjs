@@ -3,7 +3,7 @@
 // The packages shacl-engine, n3 and rdf-ext are looked for where NODE_PATH says.
 //
 // How the vocabularies reach it: a record is joined, before the clock starts, with just those background statements that speak of
-// its own terms and with the class hierarchy, so that no time goes into merging and the graphs stay as small as can be. The last
+// its own terms, so that no time goes into merging and the graphs stay as small as can be. The last
 // variant puts all records and the whole background into one indexed store and validates once.
 const fs = require('node:fs')
 const path = require('node:path')
@@ -28,7 +28,6 @@ async function main () {
   const { Parser, Store } = n3.default ?? n3
   const read = name => new Parser({ format: 'N-Triples', factory: rdf }).parse(fs.readFileSync(path.join(folder, name), 'utf8'))
 
-  const shapes = rdf.dataset(read('shapes.nt'))
   // That a concept is a skos:Concept would make it a focus node here; none of these shapes asks for it otherwise.
   const background = read('background.nt').filter(quad => quad.object.value !== 'http://www.w3.org/2004/02/skos/core#Concept')
   const bySubject = new Map()
@@ -38,11 +37,13 @@ async function main () {
   }
 
   const hierarchy = background.filter(quad => quad.predicate.value.endsWith('#subClassOf'))
+  // It knows class hierarchies from the shapes graph only.
+  const shapes = rdf.dataset([...read('shapes.nt'), ...hierarchy])
   const records = fs.readdirSync(folder).filter(name => name.startsWith('record-')).sort().map(read)
   // Blank nodes of different records stay different nodes when all stand in one store.
   const joined = records.map(quads => {
     const spoken = new Set(quads.flatMap(quad => [quad.subject, quad.object]).filter(term => term.termType === 'NamedNode').map(term => term.value))
-    return [...quads, ...hierarchy, ...[...spoken].flatMap(iri => bySubject.get(iri) ?? [])]
+    return [...quads, ...[...spoken].flatMap(iri => bySubject.get(iri) ?? [])]
   })
 
   const validator = new Validator(shapes, { factory: rdf })
