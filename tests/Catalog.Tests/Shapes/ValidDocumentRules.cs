@@ -29,26 +29,27 @@ public sealed class ValidDocumentRules
     public void The_smallest_descriptions_allowed_break_nothing(string turtle) =>
         Assert.DoesNotContain(Judge.Everyday(Turtle.Graph(turtle)), v => v.Severity == "Violation");
 
+    /// <summary>What is left is deliberate (samples/README.md): F26, F27 a frequency that no list knows, F48 no licence at all.</summary>
     [Theory]
     [InlineData("daten.it-rheinmark.example/catalog.jsonld")]
-    [InlineData("daten.kreis-wiesenlippe.example/catalog.ttl")]
-    [InlineData("katalog.hellwegtal.example/catalog-1.rdf")]
-    [InlineData("katalog.hellwegtal.example/catalog-2.rdf")]
+    [InlineData("daten.kreis-wiesenlippe.example/catalog.ttl", "https://daten.kreis-wiesenlippe.example/datensatz/infektionen dataset-frequency-listed")]
+    [InlineData("katalog.hellwegtal.example/catalog-1.rdf", "https://katalog.hellwegtal.example/dataset/waermeplanung dataset-frequency-listed")]
+    [InlineData("katalog.hellwegtal.example/catalog-2.rdf", "https://katalog.hellwegtal.example/dataset/amphibien/resource/1 distribution-licence")]
     [InlineData("katalog.hellwegtal.example/catalog-3.rdf")]
-    public void Samples_as_we_write_them_break_nothing(string file)
+    public void Samples_as_we_write_them_break_only_what_they_break_on_purpose(string file, params string[] onPurpose)
     {
         var format = Path.GetExtension(file) switch { ".ttl" => RdfFormat.Turtle, ".rdf" => RdfFormat.RdfXml, _ => RdfFormat.JsonLd };
         var text = File.ReadAllText(Path.Combine(SharedMaterial.RepositoryRoot, "samples", file)).Replace("{base}", "https://daten.example/", StringComparison.Ordinal);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var document = RdfReader.ReadGraph(stream, format, "https://daten.example/");
-        var violations = new List<string>();
+        var written = new RdfGraph();
         foreach (var subject in DcatReader.FindResources(document))
         {
             var record = Normaliser.Normalise(DcatReader.Read(document, subject).Value, Cases.Context).Value;
-            violations.AddRange(Judge.Everyday(Entries.Written(record)).Where(v => v.Severity == "Violation").Select(v => $"{v.Focus} {v.Shape}"));
+            DcatWriter.Write(Entries.Of(record, subject.Value), Entries.Catalog, written);
         }
 
-        Assert.Equal("", string.Join('\n', violations));
+        Assert.Equal(onPurpose, Judge.Everyday(written).Where(v => v.Severity == "Violation").Select(v => $"{v.Focus} {v.Shape}"));
     }
 
     /// <summary>The official document has a series without a publisher, which the official shapes fail to notice.</summary>
