@@ -20,6 +20,7 @@ public sealed class OfficialAgreementRules
         ("- Or", "(dcterms:license|dcterms:rights) MinCount", "The same rule, said of a property, so that a reader sees of which."),
         ("- Or", "(vcard:hasEmail|vcard:hasURL) MinCount", "The same rule, said of a property."),
         ("- Or", "(skos:exactMatch|owl:sameAs|skos:broadMatch|skos:narrowMatch|skos:closeMatch|rdfs:seeAlso) MinCount", "The same rule, said of a property."),
+        ("", "dcatap:applicableLegislation HasValue of a catalogue", "The text of DCAT-AP HVD recommends it; the official file does not ask for it."),
         ("dcatap:hvdCategory Class", "", "The list stands for the class: what is in it is a concept."),
         ("dcterms:rights Class", "", "As everywhere in DCAT-AP.de, what lies behind a link is not said to be of a class."),
     ];
@@ -75,7 +76,7 @@ public sealed class OfficialAgreementRules
         var statements = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
-            var rule = $"{PathOf(finding)} {KindOf(finding)}";
+            var rule = $"{PathOf(finding)} {KindOf(finding)}{(finding is { FocusClass: DCAT.Catalog, Severity: ProfileSeverity.Info } ? " of a catalogue" : "")}";
             if (Deviations.Any(d => rule == (official ? d.Official : d.Own))) continue;
             statements.Add($"{finding.Severity} {rule} {finding.FocusNode} {finding.Value}");
         }
