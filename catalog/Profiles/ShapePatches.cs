@@ -20,9 +20,20 @@ public static class ShapePatches
     private static readonly RdfTerm SeriesPublisher = RdfTerm.Iri(German + "DE_DatasetSeries_dcterms_publisher_v_Min");
     private static readonly RdfTerm DatasetPublisher = RdfTerm.Iri(German + "DE_Dataset_dcterms_publisher_v_Min");
 
+    private static readonly string[] Resources = [DCAT.Dataset, DCAT.DatasetSeries, DCAT.DataService, DCAT.Catalog];
+
     /// <summary>The patches in the order in which they are applied.</summary>
     public static IReadOnlyList<ShapePatch> All { get; } =
     [
+        new()
+        {
+            Id = "topic-class",
+            Files = [OfficialFiles.Semic, OfficialFiles.HighValue],
+            Defect = "The topic of a catalogue record must be an instance of dcat:Resource, but nothing that the validator merges says that datasets, series, services and catalogues are resources: every record fails whose topic is not typed twice.",
+            Cure = "dcat:Dataset, dcat:DatasetSeries, dcat:DataService and dcat:Catalog are put below dcat:Resource.",
+            Source = "DCAT 3, section 6.4: the classes are sub-classes of dcat:Resource. Only that is taken over: that a catalogue is a dataset as well would hold it to the rules for datasets.",
+            Apply = file => file.Graph.Triples.Concat(AsksForResources(file.Graph) ? Resources.Select(type => new RdfTriple(RdfTerm.Iri(type), RdfTerm.Iri(RDFS.SubClassOf), RdfTerm.Iri(DCAT.Resource))) : []),
+        },
         new()
         {
             Id = "availability-namespace",
@@ -129,6 +140,8 @@ public static class ShapePatches
         foreach (var triple in patch.Apply(new PatchedFile(file, graph, german))) cured.Add(triple);
         return cured;
     }
+
+    private static bool AsksForResources(RdfGraph graph) => graph.Find(null, Sh("class"), RdfTerm.Iri(DCAT.Resource)).Any();
 
     private static bool HasLoosePublisher(RdfGraph graph) =>
         graph.Object(SeriesPublisher, Shacl + "path") is not null && !graph.Find(null, Sh("property"), SeriesPublisher).Any();

@@ -40,7 +40,12 @@ public sealed class ShapeProfile
         Validate(record, null, cancellationToken);
 
     /// <summary>Holds some nodes of a record to the profile.</summary>
-    internal IReadOnlyList<ProfileFinding> Validate(RdfGraph record, IReadOnlySet<RdfTerm>? among, CancellationToken cancellationToken)
+    /// <param name="record">The record; read only.</param>
+    /// <param name="among">The nodes that are meant, such as <see cref="HighValueSubset.Of"/> finds them; null for all.</param>
+    /// <param name="cancellationToken">Ends the check between two nodes.</param>
+    /// <returns>The findings, in the same order as those of all nodes.</returns>
+    /// <exception cref="ShapeRecursionException">Shapes that refer to themselves led beyond all bounds.</exception>
+    public IReadOnlyList<ProfileFinding> Validate(RdfGraph record, IReadOnlySet<RdfTerm>? among, CancellationToken cancellationToken = default)
     {
         var report = _shapes.Validate(record, among, cancellationToken);
         if (report.Conforms) return [];

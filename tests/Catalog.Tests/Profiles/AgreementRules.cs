@@ -1,31 +1,41 @@
-using OpenDataNrw.Catalog.Profiles;
+using OpenDataNrw.Catalog.Tests.Dcat;
 using OpenDataNrw.Catalog.Tests.Shapes;
 using OpenDataNrw.TestSupport;
-using OpenDataNrw.Vocabularies.Shapes;
 
 namespace OpenDataNrw.Catalog.Tests.Profiles;
 
+/// <summary>Our shapes say what the official ones say, of real documents and of such as break each rule once.</summary>
 public sealed class AgreementRules
 {
-    [Fact]
-    public void Explore()
-    {
-        var official = OfficialProfile.Load(SharedMaterial.PathTo("shapes"), ProfileMode.Patched);
-        var own = ShapeProfile.Compile("own", Judge.Read(ShapeSet.Profile), ProfileBackground.Create());
-        var lines = new Dictionary<string, (int, string)>();
-        var (docs, equal) = (0, 0);
-        foreach (var name in AgreementDocuments.Names)
-        {
-            var graph = AgreementDocuments.Read(name);
-            var theirs = official.All.Validate(graph).Select(Obligation.Of).ToHashSet();
-            var ours = own.Validate(graph).Select(Obligation.Of).ToHashSet();
-            docs++;
-            equal += theirs.Intersect(ours).Count();
-            foreach (var o in theirs.Except(ours)) Add("OFFICIAL " + o, name + " " + o.Focus + " " + o.Value);
-            foreach (var o in ours.Except(theirs)) Add("OWN " + o, name + " " + o.Focus + " " + o.Value);
-        }
+    public static TheoryData<string> Documents => [.. AgreementDocuments.Names];
 
-        void Add(string line, string where) => lines[line] = (lines.GetValueOrDefault(line).Item1 + 1, where);
-        File.WriteAllLines("/tmp/agreement.txt", lines.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Value.Item1,5} {l.Key}   e.g. {l.Value.Item2}").Prepend($"{docs} documents, {equal} equal"));
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Documents))]
+    public void Official_and_own_shapes_agree_on_a_document(string document) => Assert.Empty(Agreement.Compare(AgreementDocuments.Read(document)));
+
+    [Fact]
+    public void Official_and_own_shapes_agree_on_every_broken_row_of_the_property_tables() =>
+        Assert.All(RowCases.All, broken => Assert.Empty(Agreement.Compare(Sample.With(broken.Resource, broken.Row.Property, broken.Instead))));
+
+    [Fact]
+    public void Official_and_own_shapes_agree_on_every_further_rule() =>
+        Assert.All(Offences.All.SelectMany(offence => new[] { offence.Breaking, offence.Keeping }), text => Assert.Empty(Agreement.Compare(Turtle.Graph(text))));
+
+    [Fact]
+    public void Every_agreed_difference_occurs()
+    {
+        var met = new HashSet<string>();
+        foreach (var text in Offences.All.SelectMany(offence => new[] { offence.Breaking, offence.Keeping })) Agreement.Compare(Turtle.Graph(text), met);
+        Assert.Equal(Agreement.Differences.Select(difference => difference.Id).Order(StringComparer.Ordinal), met.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_on_shapes_shows_the_agreed_differences()
+    {
+        var page = File.ReadAllLines(Path.Combine(SharedMaterial.RepositoryRoot, "docs", "shapes.md"));
+        var shown = page.Where(line => Agreement.Differences.Any(difference => line.StartsWith($"| `{difference.Id}` |", StringComparison.Ordinal)));
+        Assert.Equal(
+            Agreement.Differences.Select(d => $"| `{d.Id}` | {d.Reports} | {d.Severity} | {d.Path} | {d.Demand} | {d.Reason} |"),
+            shown);
     }
 }

@@ -33,17 +33,20 @@ internal sealed record Obligation(ProfileSeverity Severity, string Focus, string
     public static Obligation Of(ProfileFinding finding)
     {
         var demand = DemandOf(finding);
+        // That one of several properties is needed can be said by a choice of shapes or by a choice of paths.
+        var isChoice = finding is { Path: null, Component: Shacl + "OrConstraintComponent" } || (demand == Demand.Present && finding.Path!.Contains('|', StringComparison.Ordinal));
+        if (isChoice) demand = Demand.Present;
         return new Obligation(
             finding.Severity,
             finding.FocusNode.ToString(),
             finding.FocusClass is { } type ? Prefixes.Shorten(type) : "",
-            finding.Path is { } path ? Prefixes.Shorten(path) : "",
+            isChoice ? "one of several" : finding.Path is { } path ? Prefixes.Shorten(path) : "",
             demand,
             // That a property is outdated is said once for all values in one place and of each value in another.
             demand is Demand.Present or Demand.Few ? "" : finding.Value?.ToString() ?? "");
     }
 
-    public override string ToString() => $"{Severity} {FocusClass} {Path} {Demand}";
+    public override string ToString() => $"{Severity} {FocusClass} {Focus} {Path} {Demand} {Value}";
 
     private static Demand DemandOf(ProfileFinding finding)
     {

@@ -14,6 +14,11 @@ public sealed class PatchRules
     public static TheoryData<string, string, string[], string[]> Cases => new()
     {
         {
+            "topic-class", $"ex:r a dcat:CatalogRecord ; foaf:primaryTopic ex:d . ex:d {Sound} .",
+            ["Violation r foaf:primaryTopic d: foaf:primaryTopic: Der Wert verweist auf nichts von der verlangten Klasse."],
+            []
+        },
+        {
             "availability-namespace", $"ex:d {Sound} ; dcatap:availability 'ja' , 'nein' .",
             [],
             [

@@ -33,6 +33,9 @@ internal sealed class ShapesFolder : IDisposable
             <https://semiceu.github.io/DCAT-AP/releases/3.0.0/shacl/dcat-ap-SHACL.ttl#DatasetShape/title> sh:path dcterms:title ; sh:minCount 1 .
             <https://semiceu.github.io/DCAT-AP/releases/3.0.0/shacl/dcat-ap-SHACL.ttl#DatasetShape/law> sh:path <http://data.europa.eu/r5r/applicableLegislation> ; sh:class eli:LegalResource .
             """);
+        Append(OfficialFiles.Semic, """
+            s:RecordShape a sh:NodeShape ; sh:targetClass dcat:CatalogRecord ; sh:property [ sh:path foaf:primaryTopic ; sh:class dcat:Resource ] .
+            """);
         Write(OfficialFiles.German, """
             <https://semiceu.github.io/DCAT-AP/releases/3.0.0/shacl/dcat-ap-SHACL.ttl#DatasetShape/title> sh:severity sh:Violation ; sh:message "Ein Titel fehlt."@de .
             <https://semiceu.github.io/DCAT-AP/releases/3.0.0/shacl/dcat-ap-SHACL.ttl#DatasetShape/law> sh:severity sh:Violation ; sh:deactivated true .
@@ -73,6 +76,8 @@ internal sealed class ShapesFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
         File.WriteAllText(PathOf(file), Head + turtle);
     }
+
+    private void Append(string file, string turtle) => File.AppendAllText(PathOf(file), "\n" + turtle);
 
     public void Dispose() => _root.Delete(recursive: true);
 }
