@@ -1,6 +1,6 @@
+using OpenDataNrw.Catalog.Profiles;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Rdf.Shacl;
-using OpenDataNrw.Vocabularies;
 using OpenDataNrw.Vocabularies.Shapes;
 using OpenDataNrw.Vocabularies.Terms;
 
@@ -9,29 +9,10 @@ namespace OpenDataNrw.Catalog.Tests.Shapes;
 /// <summary>Holds graphs to our shapes, with the concepts of our vocabularies beside the data.</summary>
 internal static class Judge
 {
-    private const string Eu = "http://publications.europa.eu/resource/authority/";
-
-    private static readonly (string Scheme, Vocabulary Concepts)[] Schemes =
-    [
-        (Eu + "language", ControlledVocabularies.Languages),
-        (Eu + "planned-availability", ControlledVocabularies.Availabilities),
-        (Eu + "frequency", ControlledVocabularies.Frequencies),
-        (Eu + "dataset-type", ControlledVocabularies.DatasetTypes),
-        (Eu + "data-theme", ControlledVocabularies.DataThemes),
-        (Eu + "access-right", ControlledVocabularies.AccessRights),
-        (Eu + "file-type", ControlledVocabularies.FileTypes),
-        (Eu + "distribution-status", ControlledVocabularies.DistributionStatuses),
-        ("http://dcat-ap.de/def/licenses", ControlledVocabularies.Licences),
-        ("http://dcat-ap.de/def/contributors", ControlledVocabularies.Contributors),
-        ("http://dcat-ap.de/def/politicalGeocoding/Level", ControlledVocabularies.GeocodingLevels),
-        ("http://purl.org/adms/publishertype/1.0", ControlledVocabularies.PublisherTypes),
-        ("http://data.europa.eu/bna/asd487ae75", ControlledVocabularies.HvdCategories),
-    ];
-
     private static readonly Lazy<CompiledShapes> EverydayShapes =
-        new(() => ShapesGraph.Compile(Read(ShapeSet.Profile, ShapeSet.Values, ShapeSet.Recommended, ShapeSet.Conventions)));
+        new(() => Compile(ShapeSet.Profile, ShapeSet.Values, ShapeSet.Recommended, ShapeSet.Conventions));
 
-    private static readonly Lazy<CompiledShapes> HighValueShapes = new(() => ShapesGraph.Compile(Read(ShapeSet.HighValue, ShapeSet.Profile)));
+    private static readonly Lazy<CompiledShapes> HighValueShapes = new(() => Compile(ShapeSet.Profile, ShapeSet.HighValue));
 
     /// <summary>All shapes as one graph, or those of some sets.</summary>
     public static RdfGraph Read(params ShapeSet[] sets)
@@ -52,26 +33,10 @@ internal static class Judge
     /// <summary>What the shapes for high-value datasets say of a graph, and the profile beside them.</summary>
     public static Verdict[] HighValue(RdfGraph data) => Verdicts(HighValueShapes.Value, data);
 
-    /// <summary>The data with what our vocabularies know of the IRIs in it.</summary>
-    public static RdfGraph WithConcepts(RdfGraph data)
-    {
-        var joined = new RdfGraph();
-        foreach (var triple in data.Triples)
-        {
-            joined.Add(triple);
-            if (!triple.Object.IsIri) continue;
-            foreach (var (scheme, concepts) in Schemes)
-                if (concepts.ByIri(triple.Object.Value) is not null)
-                    joined.Add(triple.Object, RdfTerm.Iri(SKOS.InScheme), RdfTerm.Iri(scheme));
-            if (ControlledVocabularies.ChecksumAlgorithms.ByIri(triple.Object.Value) is not null)
-                joined.Add(triple.Object, RdfTerm.Iri(RDF.Type), RdfTerm.Iri(SPDX.ChecksumAlgorithm));
-        }
-
-        return joined;
-    }
+    private static CompiledShapes Compile(params ShapeSet[] sets) => ShapesGraph.Compile(Read(sets), ProfileBackground.Create());
 
     private static Verdict[] Verdicts(CompiledShapes shapes, RdfGraph data) =>
-        [.. shapes.Validate(WithConcepts(data)).Results.Select(Verdict.Of).Distinct()];
+        [.. shapes.Validate(data).Results.Select(Verdict.Of).Distinct()];
 
     // Files name blank nodes on their own, so that the same label in two files means two nodes.
     private static RdfTriple Scoped(RdfTriple triple, string file) => new(Scoped(triple.Subject, file), triple.Predicate, Scoped(triple.Object, file));

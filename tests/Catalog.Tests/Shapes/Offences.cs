@@ -113,6 +113,7 @@ internal static class Offences
         Hvd("hvd-service-rights", Violation, "ex:x a dcat:DataService ; dcterms:rights \"frei\" .", "ex:x a dcat:DataService ; dcterms:rights ex:frei ."),
         Hvd("hvd-series-law", Violation, "ex:x a dcat:DatasetSeries .", $"ex:x a dcat:DatasetSeries ; dcatap:applicableLegislation {Law} ."),
         Hvd("hvd-series-category", Violation, "ex:x a dcat:DatasetSeries .", "ex:x a dcat:DatasetSeries ; dcatap:hvdCategory <http://data.europa.eu/bna/c_ac64a52d> ."),
+        Hvd("hvd-catalog-law", Info, "ex:x a dcat:Catalog .", $"ex:x a dcat:Catalog ; dcatap:applicableLegislation {Law} ."),
         Hvd("hvd-contact-reachable", Warning, "ex:x a vcard:Kind ; vcard:hasTelephone <tel:110> .", "ex:x a vcard:Kind ; vcard:hasEmail <mailto:a@example.org> ."),
         Hvd("hvd-contact-email", Violation, "ex:x a vcard:Kind ; vcard:hasEmail <mailto:a@example.org>, <mailto:b@example.org> .", "ex:x a vcard:Kind ; vcard:hasEmail <mailto:a@example.org> ."),
         Hvd("hvd-contact-url", Violation, "ex:x a vcard:Kind ; vcard:hasURL ex:a, ex:b .", "ex:x a vcard:Kind ; vcard:hasURL ex:a ."),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenDataNrw.Catalog.Profiles;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Rdf.Shacl;
 using OpenDataNrw.Vocabularies;
@@ -77,6 +78,20 @@ public sealed partial class OwnShapeRules
         Assert.Equal(
             ControlledVocabularies.Licences.Concepts.Where(c => ControlledVocabularies.LicenceNeedsAttribution(c.Iri)).Select(c => c.Iri).Order(),
             listed.Order());
+    }
+
+    /// <summary>The file is complete in itself, so that others can use it without us; what it says is what we say to the official shapes.</summary>
+    [Fact]
+    public void Classes_lie_below_each_other_as_for_the_official_shapes()
+    {
+        var axioms = Graph.Find(null, RdfTerm.Iri(RDFS.SubClassOf)).Select(t => (t.Subject.Value, t.Object.Value)).ToList();
+
+        Assert.Equal(
+            ProfileBackground.Subclasses.Where(pair => pair.Class.StartsWith(FOAF.Namespace, StringComparison.Ordinal) || pair.Class.StartsWith(VCARD.Namespace, StringComparison.Ordinal) || pair.Class.StartsWith("http://www.w3.org/ns/org#Organization", StringComparison.Ordinal) || pair.Class == "http://www.w3.org/ns/org#FormalOrganization").Where(pair => pair.Parent != FOAF.Document).Order(),
+            axioms.Where(pair => pair.Item2 != DCAT.Resource).Order());
+        Assert.Equal(
+            [DCAT.Catalog, DCAT.DataService, DCAT.Dataset, DCAT.DatasetSeries],
+            axioms.Where(pair => pair.Item2 == DCAT.Resource).Select(pair => pair.Item1).Order(StringComparer.Ordinal));
     }
 
     [Theory]
