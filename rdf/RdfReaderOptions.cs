@@ -22,8 +22,8 @@ public sealed record RdfReaderOptions
     public bool LenientIris { get; init; }
 
     /// <summary>
-    /// RDF/XML only: whether text beside <c>rdf:resource</c>, which GeoNetwork writes, and attributes without a namespace are
-    /// passed over instead of being an error. Default false.
+    /// RDF/XML only: whether text beside <c>rdf:resource</c>, which GeoNetwork writes, attributes without a namespace, and an
+    /// <c>xml:lang</c> that is no language tag (<c>de_DE</c>) are passed over instead of being an error. Default false.
     /// </summary>
     public bool LenientXml { get; init; }
 

@@ -88,7 +88,7 @@ internal ref struct NTriplesLine
             iri = _text.Slice(start, length);
         else
             iri = UnusualIri(start, out length);
-        if (Names.SchemeLength(iri) == 0) throw Fault("Expected an absolute IRI, found a relative one.", start);
+        if (!BaseIri.IsAbsolute(iri, _lenient)) throw Fault("Expected an absolute IRI, found a relative one.", start);
         _at = start + length + 1;
         return iri;
     }

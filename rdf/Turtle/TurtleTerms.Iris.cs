@@ -42,7 +42,7 @@ internal sealed partial class TurtleTerms
         var length = scanned - start;
         at = scanned + 1;
         var iri = escaped ? DecodeIri(start, length) : _window.Rest.Slice(start, length);
-        if (Names.SchemeLength(iri) > 0)
+        if (BaseIri.IsAbsolute(iri, _lenient))
         {
             if (!escaped) return new Slice(false, start, length);
             _iri.Set(iri);
@@ -52,6 +52,7 @@ internal sealed partial class TurtleTerms
             if (_base is null) throw _window.Fault("Relative IRI, but the document has no base IRI.", start);
             _iri.Clear();
             _base.Resolve(iri, _iri);
+            if (!_growth.Allows(length + 2, _iri.Length)) throw _window.Fault(GrowthLimit.Message, start);
         }
 
         return new Slice(true, 0, _iri.Length);
@@ -79,6 +80,7 @@ internal sealed partial class TurtleTerms
         _iri.Set(space);
         at++;
         ScanLocal(ref at);
+        if (!_growth.Allows(at - start, _iri.Length)) throw _window.Fault(GrowthLimit.Message, start);
         return new Slice(true, 0, _iri.Length);
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class TurtleTerms : IDisposable
     private readonly ByteWindow _window;
     private readonly bool _lenient;
     private readonly PrefixMap _prefixes = new();
+    private readonly GrowthLimit _growth = new();
     private readonly ByteScratch _iri = new();
     private readonly ByteScratch _lexical = new();
     private readonly ByteScratch _raw = new();
