@@ -55,7 +55,7 @@ internal sealed partial class RdfXmlReader : IDisposable
 
     private void ReadDocument(BaseIri? outer, ITripleSink sink)
     {
-        if (_xml.MoveToContent() != XmlNodeType.Element) throw Fault("Expected the root element.");
+        if (MoveToRoot() != XmlNodeType.Element) throw Fault("Expected the root element.");
         var scope = ScopeHere(outer);
         if (!IsRdf("RDF"))
         {
@@ -72,6 +72,19 @@ internal sealed partial class RdfXmlReader : IDisposable
         while (_xml.Read())
         {
             // To the end, so that what follows the root is checked too.
+        }
+    }
+
+    private XmlNodeType MoveToRoot()
+    {
+        try
+        {
+            return _xml.MoveToContent();
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            // The XmlReader of .NET 10 stumbles so over many characters beyond ASCII in an XML declaration.
+            throw new RdfSyntaxException("The XML is not well-formed: expected an XML declaration in ASCII.", 1, 1, fault);
         }
     }
 
