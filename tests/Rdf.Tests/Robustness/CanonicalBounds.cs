@@ -12,17 +12,17 @@ public sealed class CanonicalBounds
     /// <summary>Graphs that occur, and graphs that are made to be hard but not too hard: name, size, maker of statements between numbered nodes.</summary>
     public static TheoryData<string, int> Rows => new()
     {
-        { "distinct", 50_000 },
-        { "copies", 20_000 },
-        { "chain", 50_000 },
-        { "list of equal items", 20_000 },
-        { "equal lists", 30_000 },
-        { "trees of copies", 30_000 },
-        { "ring", 20_000 },
-        { "path both ways", 3_000 },
-        { "equal rings", 30_000 },
-        { "mutual pairs", 20_000 },
-        { "all share all", 200 },
+        { "distinct", 20_000 },
+        { "copies", 10_000 },
+        { "chain", 20_000 },
+        { "list of equal items", 10_000 },
+        { "equal lists", 10_000 },
+        { "trees of copies", 10_000 },
+        { "ring", 5_000 },
+        { "path both ways", 2_000 },
+        { "equal rings", 9_000 },
+        { "mutual pairs", 10_000 },
+        { "all share all", 80 },
         { "everyone knows everyone", 60 },
         { "grid on a torus", 400 },
     };
@@ -51,12 +51,14 @@ public sealed class CanonicalBounds
     [Fact]
     public void A_graph_made_to_be_hard_comes_to_an_end()
     {
-        // Three neighbours for each of thousands of nodes, by chance: nothing tells them apart, and there is no symmetry to find.
-        const int Nodes = 6_000;
+        // A ring in which each node has one more neighbour by chance: each has three, and there is no symmetry to find.
+        const int Nodes = 2_000;
         var random = new Random(1);
-        var ends = Enumerable.Range(0, 3 * Nodes).Select(i => i / 3).ToArray();
-        random.Shuffle(ends);
-        var statements = ends.Chunk(2).SelectMany(e => new[] { (e[0], P, e[1]), (e[1], P, e[0]) }).ToList();
+        var ends = Enumerable.Range(0, Nodes).ToArray();
+        do random.Shuffle(ends);
+        while (ends.Chunk(2).Any(e => Math.Abs(e[0] - e[1]) is 1 or Nodes - 1));
+        var statements = ends.Chunk(2).Concat(Enumerable.Range(0, Nodes).Select(i => new[] { i, (i + 1) % Nodes }))
+            .SelectMany(e => new[] { (e[0], P, e[1]), (e[1], P, e[0]) }).ToList();
         var graph = Graph(statements, i => i);
         var clock = Stopwatch.StartNew();
 

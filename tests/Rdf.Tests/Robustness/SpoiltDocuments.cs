@@ -9,8 +9,8 @@ namespace OpenDataNrw.Rdf.Tests.Robustness;
 /// </summary>
 public sealed class SpoiltDocuments
 {
-    private const int OwnDocuments = 250;
-    private const int MaterialDocuments = 250;
+    private const int OwnDocuments = 200;
+    private const int MaterialDocuments = 100;
 
     /// <summary>What reading may allocate beside a multiple of the document: buffers, tables and the bundled context.</summary>
     private const long AllocatedAtMost = 32L << 20;
