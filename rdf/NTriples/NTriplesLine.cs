@@ -141,7 +141,7 @@ internal ref struct NTriplesLine
         if (escaped)
         {
             var bad = Escapes.Decode(lexical, _scratch, inString: true, out var written);
-            if (bad >= 0) throw Fault("Unknown escape in a literal.", start + bad);
+            if (bad >= 0) throw Fault(Escapes.Expected, start + bad);
             lexical = Take(written);
         }
 

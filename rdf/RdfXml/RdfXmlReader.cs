@@ -42,8 +42,10 @@ internal sealed partial class RdfXmlReader : IDisposable
         {
             var message = fault.Message.Contains("DTD", StringComparison.Ordinal)
                 ? "The document has a DOCTYPE declaration; such documents are not read, because entities could be declared in it."
-                : $"The XML is not well-formed: {fault.Message}";
-            throw new RdfSyntaxException(message, fault.LineNumber, fault.LinePosition, fault);
+                : $"The XML is not well-formed: {WithoutPlace(fault.Message)}";
+            var place = (IXmlLineInfo)reader._xml;
+            var isPlaced = fault.LineNumber > 0;
+            throw new RdfSyntaxException(message, isPlaced ? fault.LineNumber : place.LineNumber, isPlaced ? fault.LinePosition : place.LinePosition, fault);
         }
     }
 
@@ -52,6 +54,10 @@ internal sealed partial class RdfXmlReader : IDisposable
         _xml.Dispose();
         _out.Dispose();
     }
+
+    /// <summary>The parser's message without the line and position at its end, which come first here.</summary>
+    private static string WithoutPlace(string message) =>
+        message.LastIndexOf(" Line ", StringComparison.Ordinal) is > 0 and var at ? message[..at] : message;
 
     private void ReadDocument(BaseIri? outer, ITripleSink sink)
     {

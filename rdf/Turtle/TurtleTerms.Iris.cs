@@ -35,7 +35,7 @@ internal sealed partial class TurtleTerms
             if (found == '>') break;
             escaped |= found == '\\';
             if (found is (byte)'\n' or (byte)'\r' || (found != '\\' && !_lenient))
-                throw _window.Fault("The IRI contains a character that must be percent-encoded.", scanned);
+                throw _window.Fault("The IRI contains a character that must be percent-encoded, or it lacks its closing '>'.", scanned);
             scanned++;
         }
 
@@ -73,7 +73,7 @@ internal sealed partial class TurtleTerms
     private Slice ScanPrefixedName(ref int at, string expected)
     {
         var start = at;
-        ScanPrefix(ref at);
+        ScanPrefix(ref at, expected);
         if (!_window.Has(at + 1) || _window.Rest[at] != ':') throw _window.Fault(expected, start);
         if (!_prefixes.TryGet(_window.Rest[start..at], out var space))
             throw _window.Fault($"The prefix '{System.Text.Encoding.UTF8.GetString(_window.Rest[start..at])}:' is not declared.", start);
@@ -85,7 +85,7 @@ internal sealed partial class TurtleTerms
     }
 
     /// <summary>PN_PREFIX, possibly empty.</summary>
-    private void ScanPrefix(ref int at)
+    private void ScanPrefix(ref int at, string expected)
     {
         var start = at;
         var solid = at;
@@ -100,7 +100,7 @@ internal sealed partial class TurtleTerms
         }
 
         if (solid != at) throw _window.Fault("A prefix must not end with '.'.", at - 1);
-        if (at > start && !Names.IsBase(Character(start, out _))) throw _window.Fault("A prefix must begin with a letter.", start);
+        if (at > start && !Names.IsBase(Character(start, out _))) throw _window.Fault(expected, start);
     }
 
     /// <summary>PN_LOCAL, possibly empty, appended to the scratch without its backslashes.</summary>
