@@ -45,6 +45,35 @@ public sealed class Growth
         Assert.EndsWith(Limit, Documents.Fault($$$"""{"@context":{"t0":"http://e.de/",{{{context}}}},"t9":1}""", RdfFormat.JsonLd).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Namespaces_of_an_xml_literal_are_not_copied_for_each_element()
+    {
+        const int Many = 3000;
+        var around = string.Join(' ', Enumerable.Range(0, Many).Select(i => $"xmlns:n{i}='u:{i}' n{i}:a=''"));
+        var inside = string.Concat(Enumerable.Range(0, Many).Select(i => $"<m{i}:a xmlns:m{i}='v:{i}'/>"));
+        var document = Encoding.UTF8.GetBytes(
+            $"<e:C xmlns:e='http://e.de/' xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><e:p rdf:parseType='Literal'><a {around}>{inside}</a></e:p></e:C>");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var graph = RdfReader.ReadGraph(document, RdfFormat.RdfXml);
+
+        Assert.Equal(2, graph.Count);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100L * document.Length);
+    }
+
+    [Fact]
+    public void An_xml_literal_declares_a_namespace_again_where_it_has_ended()
+    {
+        var graph = Documents.Read(
+            "<e:C xmlns:e='http://e.de/' xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><e:p rdf:parseType='Literal'>"
+            + "<x:a xmlns:x='u:1'><x:b xmlns:x='u:2'><x:c/></x:b><x:d/><a/></x:a><x:a xmlns:x='u:1'/></e:p></e:C>",
+            RdfFormat.RdfXml);
+
+        Assert.Equal(
+            "<x:a xmlns:x=\"u:1\"><x:b xmlns:x=\"u:2\"><x:c></x:c></x:b><x:d></x:d><a></a></x:a><x:a xmlns:x=\"u:1\"></x:a>",
+            graph.Triples.Last().Object.Value);
+    }
+
     private static long Count(Syntax syntax, string document)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(document));
