@@ -56,6 +56,19 @@ public static class RdfQuads
         return dataset;
     }
 
+    /// <summary>Reads a document in memory into a new dataset.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="format">Its serialisation.</param>
+    /// <param name="baseIri">Against which relative IRIs are resolved; null makes a relative IRI an error.</param>
+    /// <param name="options">Limits on size and depth; null for the defaults.</param>
+    /// <exception cref="RdfSyntaxException">The document is not well-formed or exceeds a limit.</exception>
+    public static RdfDataset ReadDataset(byte[] document, RdfQuadFormat format, string? baseIri = null, RdfReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using var input = new MemoryStream(document, writable: false);
+        return ReadDataset(input, format, baseIri, options);
+    }
+
     /// <summary>Writes a dataset as one document: the default graph first, then the named graphs, each as <see cref="RdfWriter"/> lays out a graph.</summary>
     /// <param name="dataset">What to write.</param>
     /// <param name="format">The serialisation.</param>

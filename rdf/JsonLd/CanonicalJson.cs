@@ -31,6 +31,8 @@ internal static class CanonicalJson
 
     private static string Double(double number)
     {
+        // JSON can write numbers beyond those that xsd:double can hold, such as 1e999.
+        if (double.IsInfinity(number)) return number > 0 ? "INF" : "-INF";
         if (number == 0) return double.IsNegative(number) ? "-0.0E0" : "0.0E0";
         var text = number.ToString("E15", CultureInfo.InvariantCulture);
         var mark = text.IndexOf('E', StringComparison.Ordinal);
@@ -106,6 +108,7 @@ internal static class CanonicalJson
     private static string EcmaNumber(double number)
     {
         if (number == 0) return "0";
+        if (double.IsInfinity(number)) throw new RdfSyntaxException("JSON-LD: a number in a JSON literal is too large for RFC 8785.", 0, 0);
         var shortest = Math.Abs(number).ToString("E16", CultureInfo.InvariantCulture);
         var roundTrip = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
         var exponent = int.Parse(shortest[(shortest.IndexOf('E', StringComparison.Ordinal) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OpenDataNrw.Rdf.Syntax;
 
@@ -20,6 +21,8 @@ internal sealed partial class ContextBuilder
         }
 
         if (term.Length == 0) throw Json.Fault("invalid term definition", "A term must not be empty.");
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Json.Fault("invalid term definition", $"Too many terms lead to one another, the last to '{term}'.");
         work.States[term] = false;
         var value = work.Local[term];
         if (term == "@type") CheckTypeTerm(value);
@@ -112,7 +115,7 @@ internal sealed partial class ContextBuilder
         {
             var prefix = term[..colon];
             if (work.IsPending(prefix)) Define(work, prefix);
-            var iri = work.Active.Term(prefix)?.Iri is { } start ? start + term[(colon + 1)..] : term;
+            var iri = work.Active.Term(prefix)?.Iri is { } start ? Joined(start, term[(colon + 1)..], term) : term;
             return definition with { Iri = iri };
         }
 
@@ -125,7 +128,7 @@ internal sealed partial class ContextBuilder
 
         if (term == "@type") return definition with { Iri = "@type" };
         if (work.Active.Vocabulary is null) throw Json.Fault("invalid IRI mapping", $"The term '{term}' has no @id, and there is no @vocab.");
-        return definition with { Iri = work.Active.Vocabulary + term };
+        return definition with { Iri = Joined(work.Active.Vocabulary, term, term) };
     }
 
     private TermDefinition? IdentifyBy(Definitions work, string term, JsonElement id, bool simple, TermDefinition definition)

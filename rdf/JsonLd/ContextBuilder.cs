@@ -11,6 +11,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
     private const int MaxRemote = 16;
 
     private readonly Dictionary<string, JsonElement> _loaded = new(StringComparer.Ordinal);
+    private readonly GrowthLimit _growth = new();
 
     /// <summary>Applies a local context.</summary>
     /// <param name="active">The context it is applied to; stays as it is.</param>
@@ -31,7 +32,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
     {
         remote ??= [];
         var result = active.Clone();
-        if (local.ValueKind == JsonValueKind.Object && local.TryGetProperty("@propagate", out var given)) propagate = Flag(given, "invalid @propagate value");
+        if (local.ValueKind == JsonValueKind.Object && Json.Entry(local, "@propagate") is { } given) propagate = Flag(given, "invalid @propagate value");
         if (!propagate) result.Previous ??= active;
         foreach (var context in Json.Items(local))
         {
@@ -75,7 +76,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
         try
         {
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("@context", out var context))
+            if (document.RootElement.ValueKind != JsonValueKind.Object || Json.Entry(document.RootElement, "@context") is not { } context)
                 throw Json.Fault("invalid remote context", $"The document '{address}' holds no @context.");
             return _loaded[address] = context.Clone();
         }
@@ -193,16 +194,23 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
             var suffix = value[(colon + 1)..];
             if (prefix == "_" || suffix.StartsWith("//", StringComparison.Ordinal)) return value;
             if (work is not null && work.IsPending(prefix)) Define(work, prefix);
-            if (active.Term(prefix) is { Iri: not null, IsPrefix: true } definition) return definition.Iri + suffix;
+            if (active.Term(prefix) is { Iri: not null, IsPrefix: true } definition) return Joined(definition.Iri, suffix, value);
             if (IsAbsolute(value)) return value;
         }
 
-        if (vocabulary && active.Vocabulary is not null) return active.Vocabulary + value;
-        if (documentRelative && active.Base is not null) return BaseIri.Resolve(value, active.Base, options.LenientIris);
-        return value;
+        if (vocabulary && active.Vocabulary is not null) return Joined(active.Vocabulary, value, value);
+        if (!documentRelative || active.Base is null) return value;
+        var resolved = BaseIri.Resolve(value, active.Base, options.LenientIris);
+        return _growth.Allows(value.Length + 2, resolved?.Length ?? 0) ? resolved : throw TooLong();
     }
 
-    internal static bool IsAbsolute(string value) => Names.SchemeLength(Encoding.UTF8.GetBytes(value)) > 0;
+    /// <summary>An IRI of a namespace and what stands in the document.</summary>
+    private string Joined(string space, string local, string written) =>
+        _growth.Allows(written.Length + 2, space.Length + local.Length) ? space + local : throw TooLong();
+
+    private static RdfSyntaxException TooLong() => new($"JSON-LD: {GrowthLimit.Message}", 0, 0);
+
+    internal static bool IsAbsolute(string value, bool lenient = false) => BaseIri.IsAbsolute(Encoding.UTF8.GetBytes(value), lenient);
 
     internal static bool IsBlank(string value) => value.StartsWith("_:", StringComparison.Ordinal);
 }

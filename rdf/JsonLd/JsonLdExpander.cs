@@ -25,7 +25,7 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
         {
             using var document = JsonDocument.Parse(options.ExpandContext, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
             var given = document.RootElement.Clone();
-            var inner = given.ValueKind == JsonValueKind.Object && given.TryGetProperty("@context", out var context) ? context : given;
+            var inner = given.ValueKind == JsonValueKind.Object ? Json.Entry(given, "@context") ?? given : given;
             return _contexts.Process(active, inner, baseIri);
         }
         catch (JsonException fault)
@@ -220,7 +220,7 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
                 result.Node.AddReverse(property, item);
     }
 
-    private static Expansion Finish(MapResult result, string? property)
+    private Expansion Finish(MapResult result, string? property)
     {
         var node = result.Node;
         var others = result.Seen.Count(k => k is not "@index");
@@ -240,7 +240,7 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
         return Expansion.Of(node);
     }
 
-    private static Expansion FinishValue(MapResult result, JsonElement value, string? property)
+    private Expansion FinishValue(MapResult result, JsonElement value, string? property)
     {
         var node = result.Node;
         if (node.Properties.Count > 0 || node.Reverse.Count > 0
@@ -260,8 +260,8 @@ internal sealed partial class JsonLdExpander(RdfReaderOptions options, BaseIri? 
         return Expansion.Of(new ExpandedValue(value, result.IsJson ? "@json" : node.Types.FirstOrDefault(), result.Language, result.Direction));
     }
 
-    private static bool IsDatatype(string type) =>
-        ContextBuilder.IsAbsolute(type) && Names.IsCleanIri(type);
+    private bool IsDatatype(string type) =>
+        ContextBuilder.IsAbsolute(type, options.LenientIris) && (options.LenientIris || Names.IsCleanIri(type));
 
     private ExpandedItem ExpandValue(ActiveContext active, string property, JsonElement value)
     {

@@ -126,8 +126,8 @@ internal sealed class JsonLdStatements(TextStatements statements, RdfReaderOptio
             return label.Length > 0 && Names.LabelLength(bytes) == bytes.Length ? TextTerm.Blank(BlankLabels.Keep(label)) : null;
         }
 
-        var absolute = ContextBuilder.IsAbsolute(options.LenientIris ? text.TrimStart() : text);
-        return absolute && (options.LenientIris || (Names.IsCleanIri(text) && text.AsSpan().Count('#') <= 1)) ? TextTerm.Iri(text) : null;
+        var isIri = ContextBuilder.IsAbsolute(text, options.LenientIris) && (options.LenientIris || (Names.IsCleanIri(text) && text.AsSpan().Count('#') <= 1));
+        return isIri ? TextTerm.Iri(text) : null;
     }
 
     private void State(Graph graph, TextTerm? subject, string predicate, TextTerm value)
