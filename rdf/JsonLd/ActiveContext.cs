@@ -1,15 +1,21 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.JsonLd;
 
-/// <summary>What terms mean at a place of a document (JSON-LD 1.1 API §4.1). Changed only while it is being built.</summary>
+/// <summary>
+/// What terms mean at a place of a document (JSON-LD 1.1 API §4.1). Changed only while it is being built; afterwards
+/// it gathers what has been found out by it.
+/// </summary>
 internal sealed class ActiveContext
 {
+    private readonly ImmutableDictionary<string, TermDefinition>.Builder _terms;
+
     public ActiveContext(BaseIri? originalBase)
     {
         OriginalBase = Base = originalBase;
-        Terms = new Dictionary<string, TermDefinition>(StringComparer.Ordinal);
+        _terms = ImmutableDictionary.CreateBuilder<string, TermDefinition>(StringComparer.Ordinal);
     }
 
     private ActiveContext(ActiveContext other)
@@ -20,7 +26,8 @@ internal sealed class ActiveContext
         Language = other.Language;
         Direction = other.Direction;
         Previous = other.Previous;
-        Terms = new Dictionary<string, TermDefinition>(other.Terms, StringComparer.Ordinal);
+        // Shares its tree with the other context: many small contexts upon a large one cost what they change.
+        _terms = other._terms.ToImmutable().ToBuilder();
     }
 
     public BaseIri? OriginalBase { get; }
@@ -36,11 +43,48 @@ internal sealed class ActiveContext
     /// <summary>The context to return to, where this one does not reach into nested nodes.</summary>
     public ActiveContext? Previous { get; set; }
 
-    public Dictionary<string, TermDefinition> Terms { get; }
+    /// <summary>What has been found out by this context, once it is used.</summary>
+    public ContextMemory Memory => field ??= new ContextMemory(_terms.Values, _terms.Keys);
 
     public ActiveContext Clone() => new(this);
 
-    public TermDefinition? Term(string? name) => name is null ? null : Terms.GetValueOrDefault(name);
+    public TermDefinition? Term(string? name) => name is null ? null : _terms.GetValueOrDefault(name);
+
+    public void Set(string name, TermDefinition definition) => _terms[name] = definition;
+
+    /// <summary>Takes a term away and tells what it meant.</summary>
+    public TermDefinition? Remove(string name)
+    {
+        if (_terms.TryGetValue(name, out var previous)) _terms.Remove(name);
+        return previous;
+    }
+
+    public bool HasProtectedTerms() => _terms.Values.Any(t => t.IsProtected);
+}
+
+/// <summary>What has been found out by a context.</summary>
+internal sealed class ContextMemory(IEnumerable<TermDefinition> terms, IEnumerable<string> names)
+{
+    /// <summary>Whether some term brings a context of its own.</summary>
+    public bool HasScopedTerms { get; } = terms.Any(t => t.Scoped is not null);
+
+    /// <summary>Whether some term looks like an IRI, so that an IRI may be one.</summary>
+    public bool HasTermsLikeIris { get; } = names.Any(n => n.Contains(':', StringComparison.Ordinal));
+
+    /// <summary>What keys mean.</summary>
+    public Dictionary<Atom, KeyMeaning> Keys { get; } = [];
+
+    /// <summary>What types, and values that may be terms, expand to.</summary>
+    public Utf8Table<ValueMeaning> Types { get; } = new();
+
+    /// <summary>What identifiers expand to.</summary>
+    public Utf8Table<ValueMeaning> Ids { get; } = new();
+
+    /// <summary>Contexts reached from here by one that stands in the document, by its text.</summary>
+    public Utf8Table<ActiveContext> Local { get; } = new();
+
+    /// <summary>Contexts reached from here by that of a term.</summary>
+    public Dictionary<(ScopedContext Context, bool Propagates), ActiveContext> Scoped { get; } = [];
 }
 
 /// <summary>What one term means.</summary>
@@ -72,15 +116,22 @@ internal sealed record TermDefinition
     public string? Direction { get; init; }
 
     /// <summary>The scoped context, or null.</summary>
-    public JsonElement? Scoped { get; init; }
-
-    /// <summary>Where the scoped context stands, for relative addresses in it.</summary>
-    public BaseIri? ScopedBase { get; init; }
+    public ScopedContext? Scoped { get; init; }
 
     /// <summary>Whether two definitions are the same but for protection.</summary>
     public bool Means(TermDefinition other) =>
-        this with { IsProtected = false, Scoped = null, ScopedBase = null } == other with { IsProtected = false, Scoped = null, ScopedBase = null }
-        && (Scoped is { } mine ? other.Scoped is { } its && JsonElement.DeepEquals(mine, its) : other.Scoped is null);
+        this with { IsProtected = false, Scoped = null } == other with { IsProtected = false, Scoped = null }
+        && (Scoped is { } mine ? other.Scoped is { } its && JsonElement.DeepEquals(mine.Context, its.Context) : other.Scoped is null);
+}
+
+/// <summary>The context that a term brings.</summary>
+/// <param name="context">The value of its <c>@context</c>.</param>
+/// <param name="address">Where it stands, for relative addresses in it.</param>
+internal sealed class ScopedContext(JsonElement context, BaseIri? address)
+{
+    public JsonElement Context { get; } = context;
+
+    public BaseIri? Address { get; } = address;
 }
 
 /// <summary>How the values of a term are held.</summary>

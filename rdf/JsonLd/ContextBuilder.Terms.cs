@@ -26,7 +26,7 @@ internal sealed partial class ContextBuilder
         else if (JsonLdKeywords.Contains(term)) throw Json.Fault("keyword redefinition", $"The keyword '{term}' cannot be defined.");
         else if (JsonLdKeywords.HasForm(term)) return;
 
-        work.Active.Terms.Remove(term, out var previous);
+        var previous = work.Active.Remove(term);
         var definition = Make(work, term, value);
         if (definition is null) return;
         if (!work.OverrideProtected && previous is { IsProtected: true })
@@ -35,7 +35,7 @@ internal sealed partial class ContextBuilder
             definition = previous;
         }
 
-        work.Active.Terms[term] = definition;
+        work.Active.Set(term, definition);
         work.States[term] = true;
     }
 
@@ -210,7 +210,7 @@ internal sealed partial class ContextBuilder
             }
         }
 
-        return definition with { Scoped = scoped, ScopedBase = work.Address };
+        return definition with { Scoped = new ScopedContext(scoped, work.Address) };
     }
 
     private static TermDefinition Finish(string term, Dictionary<string, JsonElement> entries, TermDefinition definition)

@@ -38,7 +38,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
             switch (context.ValueKind)
             {
                 case JsonValueKind.Null:
-                    if (!overrideProtected && result.Terms.Values.Any(t => t.IsProtected))
+                    if (!overrideProtected && result.HasProtectedTerms())
                         throw Json.Fault("invalid context nullification", "A context with protected terms cannot be reset by null.");
                     result = new ActiveContext(active.OriginalBase) { Previous = propagate ? null : result.Previous };
                     break;
