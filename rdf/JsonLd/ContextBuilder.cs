@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using OpenDataNrw.Rdf.Syntax;
@@ -10,7 +11,11 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
     /// <summary>How many contexts may lead to one another.</summary>
     private const int MaxRemote = 16;
 
+    /// <summary>How many contexts and definitions one document may ask for, counted again wherever they hold upon others.</summary>
+    private const int MaxDefinitions = 2_000_000;
+
     private readonly Dictionary<string, JsonElement> _loaded = new(StringComparer.Ordinal);
+    private int _definitions;
 
     /// <summary>Applies a local context.</summary>
     /// <param name="active">The context it is applied to; stays as it is.</param>
@@ -30,6 +35,8 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
         bool validateScoped = true)
     {
         remote ??= [];
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Json.Fault("context overflow", "Contexts nest too deeply.");
+        Count();
         var result = active.Clone();
         if (local.ValueKind == JsonValueKind.Object && local.TryGetProperty("@propagate", out var given)) propagate = Flag(given, "invalid @propagate value");
         if (!propagate) result.Previous ??= active;
@@ -129,6 +136,11 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
         foreach (var key in context.Keys)
             if (key is not ("@base" or "@direction" or "@language" or "@propagate" or "@protected" or "@version" or "@vocab"))
                 Define(work, key);
+    }
+
+    private void Count()
+    {
+        if (++_definitions > MaxDefinitions) throw Json.Fault("context overflow", $"The contexts of the document make more than {MaxDefinitions} definitions.");
     }
 
     private static void SetBase(ActiveContext result, JsonElement value)
