@@ -115,7 +115,7 @@ internal sealed partial class ContextBuilder
         {
             var prefix = term[..colon];
             if (work.IsPending(prefix)) Define(work, prefix);
-            var iri = work.Active.Term(prefix)?.Iri is { } start ? start + term[(colon + 1)..] : term;
+            var iri = work.Active.Term(prefix)?.Iri is { } start ? Made(start + term[(colon + 1)..]) : term;
             return definition with { Iri = iri };
         }
 
@@ -129,7 +129,7 @@ internal sealed partial class ContextBuilder
 
         if (term == "@type") return definition with { Iri = "@type" };
         if (work.Active.Vocabulary is null) throw Json.Fault("invalid IRI mapping", $"The term '{term}' has no @id, and there is no @vocab.");
-        return definition with { Iri = work.Active.Vocabulary + term };
+        return definition with { Iri = Made(work.Active.Vocabulary + term) };
     }
 
     private TermDefinition? IdentifyBy(Definitions work, string term, JsonElement id, bool simple, TermDefinition definition)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -6,7 +7,9 @@ using OpenDataNrw.Rdf.Syntax;
 namespace OpenDataNrw.Rdf.JsonLd;
 
 /// <summary>Processes contexts (JSON-LD 1.1 API §4.1) and expands IRIs by them (§5.2).</summary>
-internal sealed partial class ContextBuilder(RdfReaderOptions options)
+/// <param name="options">Limits, and where remote contexts come from.</param>
+/// <param name="documentLength">The bytes of the document, by which is measured what abbreviations may stand for.</param>
+internal sealed partial class ContextBuilder(RdfReaderOptions options, int documentLength)
 {
     /// <summary>How many contexts may lead to one another.</summary>
     private const int MaxRemote = 16;
@@ -16,6 +19,10 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
 
     private readonly Dictionary<string, JsonElement> _loaded = new(StringComparer.Ordinal);
     private int _definitions;
+
+    // A few bytes can stand for a long IRI. What a document may make of itself in this way is bounded.
+    private readonly long _mayMake = (64 * 1024 * 1024) + (64L * documentLength);
+    private long _made;
 
     /// <summary>Applies a local context.</summary>
     /// <param name="active">The context it is applied to; stays as it is.</param>
@@ -205,13 +212,20 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
             var suffix = value[(colon + 1)..];
             if (prefix == "_" || suffix.StartsWith("//", StringComparison.Ordinal)) return value;
             if (work is not null && work.IsPending(prefix)) Define(work, prefix);
-            if (active.Term(prefix) is { Iri: not null, IsPrefix: true } definition) return definition.Iri + suffix;
+            if (active.Term(prefix) is { Iri: not null, IsPrefix: true } definition) return Made(definition.Iri + suffix);
             if (IsAbsolute(value)) return value;
         }
 
-        if (vocabulary && active.Vocabulary is not null) return active.Vocabulary + value;
-        if (documentRelative && active.Base is not null) return BaseIri.Resolve(value, active.Base, options.LenientIris);
+        if (vocabulary && active.Vocabulary is not null) return Made(active.Vocabulary + value);
+        if (documentRelative && active.Base is not null) return Made(BaseIri.Resolve(value, active.Base, options.LenientIris));
         return value;
+    }
+
+    [return: NotNullIfNotNull(nameof(iri))]
+    private string? Made(string? iri)
+    {
+        _made += iri?.Length ?? 0;
+        return _made <= _mayMake ? iri : throw new RdfSyntaxException($"JSON-LD: the abbreviations of the document stand for more than {_mayMake} characters of IRIs.", 0, 0);
     }
 
     internal static bool IsAbsolute(string value) => Names.SchemeLength(Encoding.UTF8.GetBytes(value)) > 0;

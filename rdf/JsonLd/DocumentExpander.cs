@@ -23,7 +23,7 @@ internal sealed partial class DocumentExpander
     public DocumentExpander(JsonTape tape, RdfReaderOptions options, BaseIri? baseIri)
     {
         (_tape, _options, _base) = (tape, options, baseIri);
-        _contexts = new ContextBuilder(options);
+        _contexts = new ContextBuilder(options, tape.Length);
         _meanings = new TermMeanings(tape, _contexts, options, baseIri);
         _contextKey = tape.Atoms.Of("@context"u8);
         _graphKey = tape.Atoms.Of("@graph"u8);

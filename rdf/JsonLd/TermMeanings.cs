@@ -35,13 +35,6 @@ internal sealed record ValueMeaning(ExpandedName? Expanded, TermDefinition? Term
 /// </summary>
 internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfReaderOptions options, BaseIri? address)
 {
-    // A few bytes can stand for a long IRI. What a document may make of itself in this way is bounded.
-    private const int MadePerByte = 64;
-    private const long AlwaysMade = 64 * 1024 * 1024;
-
-    private readonly long _mayMake = AlwaysMade + ((long)tape.Length * MadePerByte);
-    private long _made;
-
     public KeyMeaning Key(ActiveContext active, Atom key)
     {
         var (context, meaning) = key.Last;
@@ -124,10 +117,6 @@ internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfRe
     private ExpandedName? Name(string? expanded)
     {
         if (expanded is null) return null;
-        if (expanded == "@json") return ExpandedName.Json;
-        var utf8 = Encoding.UTF8.GetBytes(expanded);
-        _made += utf8.Length;
-        if (_made > _mayMake) throw new RdfSyntaxException($"JSON-LD: the abbreviations of the document stand for more than {_mayMake} bytes of IRIs.", 0, 0);
-        return new ExpandedName(utf8, options.LenientIris);
+        return expanded == "@json" ? ExpandedName.Json : new ExpandedName(Encoding.UTF8.GetBytes(expanded), options.LenientIris);
     }
 }

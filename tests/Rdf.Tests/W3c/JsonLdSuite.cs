@@ -16,6 +16,8 @@ public sealed class JsonLdSuite
 
     public static TheoryData<string, string> ExpandRows => Rows("expand-manifest.jsonld");
 
+    public static TheoryData<string, string> FromRdfRows => Rows("fromRdf-manifest.jsonld");
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(ToRdfRows))]
     public void ToRdf(string id, string name)
@@ -51,6 +53,33 @@ public sealed class JsonLdSuite
         }
 
         JsonLdComparison.AssertSame(File.ReadAllText(SharedMaterial.PathTo("w3c", "json-ld", entry.GetProperty("expect").GetString()!)), Expanded(input, baseIri, Options(entry)));
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(FromRdfRows))]
+    public void FromRdf(string id, string name)
+    {
+        var entry = Entry("fromRdf-manifest.jsonld", id, name);
+        SkipWhatIsNotOffered(entry);
+        var dataset = NQuads(entry.GetProperty("input").GetString()!);
+        var options = new JsonLdWriterOptions
+        {
+            Form = JsonLdForm.Expanded,
+            UseNativeTypes = Option(entry, "useNativeTypes") == "True",
+            UseRdfType = Option(entry, "useRdfType") == "True",
+            Direction = Direction(entry),
+            AllowLoss = true,
+        };
+        if (IsNegative(entry))
+        {
+            AssertFault(entry, Assert.Throws<RdfNotWritableException>(() => Documents.WriteJsonLd(dataset, options)));
+            return;
+        }
+
+        JsonLdComparison.AssertSame(File.ReadAllText(SharedMaterial.PathTo("w3c", "json-ld", entry.GetProperty("expect").GetString()!)), Documents.WriteJsonLd(dataset, options));
+        // Without leave to lose anything, the same dataset comes back.
+        var text = Documents.WriteJsonLd(dataset, options with { AllowLoss = false });
+        Documents.AssertIsomorphic(dataset, Documents.ReadJsonLd(text, new RdfReaderOptions { Direction = options.Direction }));
     }
 
     private static TheoryData<string, string> Rows(string manifest)
@@ -100,13 +129,15 @@ public sealed class JsonLdSuite
     private static RdfReaderOptions Options(JsonElement entry) => new()
     {
         ResolveContext = Resolve,
-        Direction = Option(entry, "rdfDirection") switch
-        {
-            "i18n-datatype" => RdfDirection.I18nDatatype,
-            "compound-literal" => RdfDirection.CompoundLiteral,
-            _ => RdfDirection.None,
-        },
+        Direction = Direction(entry),
         ExpandContext = Option(entry, "expandContext") is { } context ? File.ReadAllBytes(SharedMaterial.PathTo("w3c", "json-ld", context)) : default(ReadOnlyMemory<byte>),
+    };
+
+    private static RdfDirection Direction(JsonElement entry) => Option(entry, "rdfDirection") switch
+    {
+        "i18n-datatype" => RdfDirection.I18nDatatype,
+        "compound-literal" => RdfDirection.CompoundLiteral,
+        _ => RdfDirection.None,
     };
 
     private static List<JsonElement> Manifest(string name)
