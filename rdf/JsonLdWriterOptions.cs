@@ -26,7 +26,7 @@ public sealed record JsonLdWriterOptions
 
     /// <summary>
     /// Expanded only: whether the conversion of the specification is followed to the letter also where the way back gives something
-    /// else: list cells of the type <c>rdf:List</c> lose it, numbers their digits, JSON literals their blanks; a JSON
+    /// else: list cells of the type <c>rdf:List</c> lose it, numbers and booleans their spelling, JSON literals their blanks; a JSON
     /// literal that is none is an error. Default false: reading the document gives the dataset that was written.
     /// </summary>
     public bool AllowLoss { get; init; }

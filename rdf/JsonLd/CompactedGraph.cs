@@ -26,7 +26,11 @@ internal sealed class CompactedGraph(RdfGraph graph, HashSet<string> shared, Utf
     /// <summary>Writes the nodes that stand on their own, as items of an array.</summary>
     public void WriteNodes()
     {
-        foreach (var root in _layout.Roots()) WriteNode(root);
+        foreach (var root in _layout.Roots())
+        {
+            WriteNode(root);
+            JsonLdWriter.FlushSome(json);
+        }
     }
 
     private string Name(int id)

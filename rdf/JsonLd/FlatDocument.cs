@@ -50,6 +50,7 @@ internal sealed class FlatDocument
             nodes.WriteNodeStart(subject);
             if (named.Remove(_parts.Default.Terms.TermOf(subject), out var graph)) WriteGraph(graph);
             _json.WriteEndObject();
+            JsonLdWriter.FlushSome(_json);
         }
 
         foreach (var (name, graph) in _parts.Named)
@@ -72,6 +73,7 @@ internal sealed class FlatDocument
         {
             nodes.WriteNodeStart(subject);
             _json.WriteEndObject();
+            JsonLdWriter.FlushSome(_json);
         }
 
         _json.WriteEndArray();

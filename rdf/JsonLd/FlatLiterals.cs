@@ -41,8 +41,8 @@ internal sealed class FlatLiterals(TermTable terms, Utf8JsonWriter json, JsonLdW
         if (!options.UseNativeTypes) return false;
         if (literal.Datatype.SequenceEqual(Xsd.BooleanUtf8))
         {
-            var isTrue = literal.Value.SequenceEqual("true"u8);
-            if (!isTrue && !literal.Value.SequenceEqual("false"u8)) return false;
+            var isTrue = literal.Value.SequenceEqual("true"u8) || (options.AllowLoss && literal.Value.SequenceEqual("1"u8));
+            if (!isTrue && !literal.Value.SequenceEqual("false"u8) && !(options.AllowLoss && literal.Value.SequenceEqual("0"u8))) return false;
             json.WriteBoolean("@value"u8, isTrue);
             return true;
         }

@@ -13,6 +13,8 @@ namespace OpenDataNrw.Rdf.JsonLd;
 /// </summary>
 internal sealed class JsonLdWriter
 {
+    private const int FlushAfter = 64 * 1024;
+
     private readonly GraphParts _parts;
     private readonly IriPrefixes _prefixes;
     private readonly Utf8JsonWriter _json;
@@ -44,6 +46,12 @@ internal sealed class JsonLdWriter
 
         json.Flush();
         output.Write("\n"u8);
+    }
+
+    /// <summary>Hands a large document to its stream piece by piece; the writer would keep it whole.</summary>
+    public static void FlushSome(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushAfter) json.Flush();
     }
 
     /// <summary>

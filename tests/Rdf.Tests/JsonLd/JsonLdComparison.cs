@@ -1,8 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OpenDataNrw.Rdf.Tests.JsonLd;
 
-/// <summary>Compares JSON-LD documents as the W3C suites ask for: keys in any order, arrays in any order but for lists.</summary>
+/// <summary>Compares JSON-LD documents as the W3C suites ask for: keys in any order, arrays in any order but for lists, numbers by their value.</summary>
 internal static class JsonLdComparison
 {
     public static void AssertSame(string expected, string actual) =>
@@ -24,6 +26,8 @@ internal static class JsonLdComparison
                 return $"[{string.Join(",\n", keepsOrder ? items : items.Order(StringComparer.Ordinal))}]";
             case null:
                 return "null";
+            case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
+                return value.GetValue<double>().ToString("R", CultureInfo.InvariantCulture);
             default:
                 return node.ToJsonString();
         }
