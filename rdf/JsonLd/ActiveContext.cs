@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.JsonLd;
@@ -10,12 +9,20 @@ namespace OpenDataNrw.Rdf.JsonLd;
 /// </summary>
 internal sealed class ActiveContext
 {
-    private readonly ImmutableDictionary<string, TermDefinition>.Builder _terms;
+    // Many small contexts upon a large one share its tree and cost what they change.
+    private ImmutableDictionary<string, TermDefinition> _terms;
+    private ImmutableDictionary<string, TermDefinition>.Builder? _changes;
 
+    /// <summary>A context that says nothing but the base, yet to be filled.</summary>
     public ActiveContext(BaseIri? originalBase)
+        : this(originalBase, KeptContext.Initial) => Kept = null;
+
+    /// <summary>A context as it was kept.</summary>
+    public ActiveContext(BaseIri? originalBase, KeptContext kept)
     {
         OriginalBase = Base = originalBase;
-        _terms = ImmutableDictionary.CreateBuilder<string, TermDefinition>(StringComparer.Ordinal);
+        Kept = kept;
+        (_terms, Vocabulary, Language, Direction) = (kept.Terms, kept.Vocabulary, kept.Language, kept.Direction);
     }
 
     private ActiveContext(ActiveContext other)
@@ -26,8 +33,17 @@ internal sealed class ActiveContext
         Language = other.Language;
         Direction = other.Direction;
         Previous = other.Previous;
-        // Shares its tree with the other context: many small contexts upon a large one cost what they change.
-        _terms = other._terms.ToImmutable().ToBuilder();
+        _terms = other.Terms;
+    }
+
+    /// <summary>The terms as they are now.</summary>
+    private ImmutableDictionary<string, TermDefinition> Terms
+    {
+        get
+        {
+            if (_changes is not null) (_terms, _changes) = (_changes.ToImmutable(), null);
+            return _terms;
+        }
     }
 
     public BaseIri? OriginalBase { get; }
@@ -44,106 +60,30 @@ internal sealed class ActiveContext
     public ActiveContext? Previous { get; set; }
 
     /// <summary>What has been found out by this context, once it is used.</summary>
-    public ContextMemory Memory => field ??= new ContextMemory(_terms.Values, _terms.Keys);
+    public ContextMemory Memory => field ??= new ContextMemory(Terms.Values, Terms.Keys);
+
+    /// <summary>What other documents may know of it, where that is all there is to know; else null.</summary>
+    public KeptContext? Kept { get; private set; }
 
     public ActiveContext Clone() => new(this);
 
-    public TermDefinition? Term(string? name) => name is null ? null : _terms.GetValueOrDefault(name);
+    /// <summary>
+    /// Makes of it what other documents may know of it; null where it says something of the base, or leads back to another context.
+    /// </summary>
+    public KeptContext? Keep() =>
+        ReferenceEquals(Base, OriginalBase) && Previous is null ? Kept ??= new KeptContext(Terms, Vocabulary, Language, Direction) : null;
 
-    public void Set(string name, TermDefinition definition) => _terms[name] = definition;
+    public TermDefinition? Term(string name) => _changes is null ? _terms.GetValueOrDefault(name) : _changes.GetValueOrDefault(name);
+
+    public void Set(string name, TermDefinition definition) => (_changes ??= _terms.ToBuilder())[name] = definition;
 
     /// <summary>Takes a term away and tells what it meant.</summary>
     public TermDefinition? Remove(string name)
     {
-        if (_terms.TryGetValue(name, out var previous)) _terms.Remove(name);
+        var previous = Term(name);
+        if (previous is not null) (_changes ??= _terms.ToBuilder()).Remove(name);
         return previous;
     }
 
-    public bool HasProtectedTerms() => _terms.Values.Any(t => t.IsProtected);
-}
-
-/// <summary>What has been found out by a context.</summary>
-internal sealed class ContextMemory(IEnumerable<TermDefinition> terms, IEnumerable<string> names)
-{
-    /// <summary>Whether some term brings a context of its own.</summary>
-    public bool HasScopedTerms { get; } = terms.Any(t => t.Scoped is not null);
-
-    /// <summary>Whether some term looks like an IRI, so that an IRI may be one.</summary>
-    public bool HasTermsLikeIris { get; } = names.Any(n => n.Contains(':', StringComparison.Ordinal));
-
-    /// <summary>What keys mean.</summary>
-    public Dictionary<Atom, KeyMeaning> Keys { get; } = [];
-
-    /// <summary>What types, and values that may be terms, expand to.</summary>
-    public Utf8Table<ValueMeaning> Types { get; } = new();
-
-    /// <summary>What identifiers expand to.</summary>
-    public Utf8Table<ValueMeaning> Ids { get; } = new();
-
-    /// <summary>Contexts reached from here by one that stands in the document, by its text.</summary>
-    public Utf8Table<ActiveContext> Local { get; } = new();
-
-    /// <summary>Contexts reached from here by that of a term.</summary>
-    public Dictionary<(ScopedContext Context, bool Propagates), ActiveContext> Scoped { get; } = [];
-}
-
-/// <summary>What one term means.</summary>
-internal sealed record TermDefinition
-{
-    /// <summary>The IRI, blank node or keyword; null where the term is switched off.</summary>
-    public string? Iri { get; init; }
-
-    public bool IsPrefix { get; init; }
-
-    public bool IsProtected { get; init; }
-
-    public bool IsReverse { get; init; }
-
-    public string? Type { get; init; }
-
-    public Containers Container { get; init; }
-
-    public string? Index { get; init; }
-
-    public string? Nest { get; init; }
-
-    /// <summary>Whether the term has a language of its own, be it none.</summary>
-    public bool HasLanguage { get; init; }
-
-    public string? Language { get; init; }
-
-    /// <summary>The direction of the term's texts: <c>none</c> where it has none whatever the context says, null where the context decides.</summary>
-    public string? Direction { get; init; }
-
-    /// <summary>The scoped context, or null.</summary>
-    public ScopedContext? Scoped { get; init; }
-
-    /// <summary>Whether two definitions are the same but for protection.</summary>
-    public bool Means(TermDefinition other) =>
-        this with { IsProtected = false, Scoped = null } == other with { IsProtected = false, Scoped = null }
-        && (Scoped is { } mine ? other.Scoped is { } its && JsonElement.DeepEquals(mine.Context, its.Context) : other.Scoped is null);
-}
-
-/// <summary>The context that a term brings.</summary>
-/// <param name="context">The value of its <c>@context</c>.</param>
-/// <param name="address">Where it stands, for relative addresses in it.</param>
-internal sealed class ScopedContext(JsonElement context, BaseIri? address)
-{
-    public JsonElement Context { get; } = context;
-
-    public BaseIri? Address { get; } = address;
-}
-
-/// <summary>How the values of a term are held.</summary>
-[Flags]
-internal enum Containers
-{
-    None = 0,
-    List = 1,
-    Set = 2,
-    Index = 4,
-    Language = 8,
-    Id = 16,
-    Type = 32,
-    Graph = 64,
+    public bool HasProtectedTerms() => Terms.Values.Any(t => t.IsProtected);
 }

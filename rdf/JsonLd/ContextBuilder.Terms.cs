@@ -166,6 +166,7 @@ internal sealed partial class ContextBuilder
             }
         }
 
+        _askedElsewhere = true;
         return definition with { Scoped = new ScopedContext(scoped, work.Address) };
     }
 

@@ -83,7 +83,9 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options, int docum
     private JsonElement Load(string address)
     {
         if (_loaded.TryGetValue(address, out var known)) return known;
-        var bytes = BundledContexts.Find(address) ?? options.ResolveContext?.Invoke(address) ?? default;
+        var bundled = BundledContexts.Find(address);
+        _askedElsewhere |= bundled is null;
+        var bytes = bundled ?? options.ResolveContext?.Invoke(address) ?? default;
         // An array that is null becomes an empty memory on its way, so empty means unknown too.
         if (bytes.IsEmpty) throw Json.Fault("loading remote context failed", $"The context '{address}' is not known here, and contexts are not loaded from the network.");
         try
@@ -99,9 +101,12 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options, int docum
         }
     }
 
-    private static string Address(string reference, BaseIri? address) =>
-        BaseIri.Resolve(reference, address, lenient: false)
-        ?? throw Json.Fault("loading remote context failed", $"The address '{reference}' of a context is relative, and there is no base.");
+    private string Address(string reference, BaseIri? address)
+    {
+        _askedElsewhere |= !IsAbsolute(reference);
+        return BaseIri.Resolve(reference, address, lenient: false)
+            ?? throw Json.Fault("loading remote context failed", $"The address '{reference}' of a context is relative, and there is no base.");
+    }
 
     private Dictionary<string, JsonElement> WithImport(JsonElement context, BaseIri? address)
     {
@@ -217,6 +222,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options, int docum
         }
 
         if (vocabulary && active.Vocabulary is not null) return Made(active.Vocabulary + value);
+        _askedElsewhere |= documentRelative;
         if (documentRelative && active.Base is not null) return Made(BaseIri.Resolve(value, active.Base, options.LenientIris));
         return value;
     }

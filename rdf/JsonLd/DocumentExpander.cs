@@ -39,7 +39,7 @@ internal sealed partial class DocumentExpander
 
     private ActiveContext Initial()
     {
-        var active = new ActiveContext(_base);
+        var active = new ActiveContext(_base, KeptContext.Initial);
         if (_options.ExpandContext.IsEmpty) return active;
         try
         {

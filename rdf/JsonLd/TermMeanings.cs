@@ -79,7 +79,7 @@ internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfRe
         var raw = tape.Raw(at);
         var local = active.Memory.Local;
         if (local.Find(raw.Span, out var hash) is { } known) return known;
-        var result = contexts.Process(active, tape.Element(at), address);
+        var result = contexts.ProcessKept(active, raw.Span, () => tape.Element(at), address);
         local.Add(raw, hash, result);
         return result;
     }

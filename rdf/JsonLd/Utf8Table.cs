@@ -6,9 +6,12 @@ namespace OpenDataNrw.Rdf.JsonLd;
 internal sealed class Utf8Table<T>
     where T : class
 {
-    private Entry[] _entries = new Entry[16];
-    private int[] _buckets = new int[32];
+    private Entry[] _entries = [];
+    private int[] _buckets = [0];
     private int _count;
+
+    /// <summary>How many texts were added.</summary>
+    public int Count => _count;
 
     /// <summary>What was added under the text, or null.</summary>
     /// <param name="text">The text.</param>
@@ -45,7 +48,7 @@ internal sealed class Utf8Table<T>
 
     private void Widen()
     {
-        Array.Resize(ref _entries, _entries.Length * 2);
+        Array.Resize(ref _entries, Math.Max(8, _entries.Length * 2));
         _buckets = new int[_entries.Length * 2];
         for (var at = 0; at < _count; at++)
         {
