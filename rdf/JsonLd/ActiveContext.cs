@@ -22,6 +22,7 @@ internal sealed class ActiveContext
     {
         OriginalBase = Base = originalBase;
         Kept = kept;
+        HasTermsLikeIris = kept.HasTermsLikeIris;
         (_terms, Vocabulary, Language, Direction) = (kept.Terms, kept.Vocabulary, kept.Language, kept.Direction);
     }
 
@@ -33,6 +34,8 @@ internal sealed class ActiveContext
         Language = other.Language;
         Direction = other.Direction;
         Previous = other.Previous;
+        HasScopedTerms = other.HasScopedTerms;
+        HasTermsLikeIris = other.HasTermsLikeIris;
         _terms = other.Terms;
     }
 
@@ -56,11 +59,17 @@ internal sealed class ActiveContext
 
     public string? Direction { get; set; }
 
+    /// <summary>Whether some term brought a context of its own.</summary>
+    public bool HasScopedTerms { get; private set; }
+
+    /// <summary>Whether some term looked like an IRI, so that an IRI may be one.</summary>
+    public bool HasTermsLikeIris { get; private set; }
+
     /// <summary>The context to return to, where this one does not reach into nested nodes.</summary>
     public ActiveContext? Previous { get; set; }
 
     /// <summary>What has been found out by this context, once it is used.</summary>
-    public ContextMemory Memory => field ??= new ContextMemory(Terms.Values, Terms.Keys);
+    public ContextMemory Memory => field ??= new ContextMemory();
 
     /// <summary>What other documents may know of it, where that is all there is to know; else null.</summary>
     public KeptContext? Kept { get; private set; }
@@ -68,14 +77,20 @@ internal sealed class ActiveContext
     public ActiveContext Clone() => new(this);
 
     /// <summary>
-    /// Makes of it what other documents may know of it; null where it says something of the base, or leads back to another context.
+    /// Makes of it what other documents may know of it; null where it says something of the base, leads back to another
+    /// context, or holds contexts that stand at an address.
     /// </summary>
     public KeptContext? Keep() =>
-        ReferenceEquals(Base, OriginalBase) && Previous is null ? Kept ??= new KeptContext(Terms, Vocabulary, Language, Direction) : null;
+        ReferenceEquals(Base, OriginalBase) && Previous is null && !HasScopedTerms ? Kept ??= new KeptContext(Terms, Vocabulary, Language, Direction, HasTermsLikeIris) : null;
 
     public TermDefinition? Term(string name) => _changes is null ? _terms.GetValueOrDefault(name) : _changes.GetValueOrDefault(name);
 
-    public void Set(string name, TermDefinition definition) => (_changes ??= _terms.ToBuilder())[name] = definition;
+    public void Set(string name, TermDefinition definition)
+    {
+        HasScopedTerms |= definition.Scoped is not null;
+        HasTermsLikeIris |= name.Contains(':', StringComparison.Ordinal);
+        (_changes ??= _terms.ToBuilder())[name] = definition;
+    }
 
     /// <summary>Takes a term away and tells what it meant.</summary>
     public TermDefinition? Remove(string name)

@@ -1,14 +1,8 @@
 namespace OpenDataNrw.Rdf.JsonLd;
 
 /// <summary>What has been found out by a context.</summary>
-internal sealed class ContextMemory(IEnumerable<TermDefinition> terms, IEnumerable<string> names)
+internal sealed class ContextMemory
 {
-    /// <summary>Whether some term brings a context of its own.</summary>
-    public bool HasScopedTerms { get; } = terms.Any(t => t.Scoped is not null);
-
-    /// <summary>Whether some term looks like an IRI, so that an IRI may be one.</summary>
-    public bool HasTermsLikeIris { get; } = names.Any(n => n.Contains(':', StringComparison.Ordinal));
-
     /// <summary>What keys mean.</summary>
     public Dictionary<Atom, KeyMeaning> Keys { get; } = [];
 

@@ -111,7 +111,7 @@ internal sealed partial class DocumentExpander
         if (local >= 0) active = _meanings.Local(active, local);
 
         var typeScope = active;
-        if (typeScope.Memory.HasScopedTerms) active = ScopeByTypes(typeScope, start, end);
+        if (typeScope.HasScopedTerms) active = ScopeByTypes(typeScope, start, end);
         var result = _spare.TryPop(out var spare) ? spare : new MapResult();
         result.IsJson = IsJsonLiteral(active, typeScope, start, end);
         ExpandEntries(new Place(active, typeScope, property), start, end, result);

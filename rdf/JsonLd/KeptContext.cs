@@ -7,7 +7,7 @@ namespace OpenDataNrw.Rdf.JsonLd;
 /// records of one source all bring the same contexts, and working them out costs more than a small document itself. Only what
 /// follows from their text alone is kept, and little of it. What it says is immutable, so that documents read at the same time may share it.
 /// </summary>
-internal sealed class KeptContext(ImmutableDictionary<string, TermDefinition> terms, string? vocabulary, string? language, string? direction)
+internal sealed class KeptContext(ImmutableDictionary<string, TermDefinition> terms, string? vocabulary, string? language, string? direction, bool hasTermsLikeIris)
 {
     /// <summary>The longest context that is kept, in bytes.</summary>
     private const int LongestContext = 32 * 1024;
@@ -20,7 +20,7 @@ internal sealed class KeptContext(ImmutableDictionary<string, TermDefinition> te
     private Utf8Table<KeptContext> _after = new();
 
     /// <summary>The context before any other.</summary>
-    public static KeptContext Initial { get; } = new(ImmutableDictionary.Create<string, TermDefinition>(StringComparer.Ordinal), null, null, null);
+    public static KeptContext Initial { get; } = new(ImmutableDictionary.Create<string, TermDefinition>(StringComparer.Ordinal), null, null, null, false);
 
     public ImmutableDictionary<string, TermDefinition> Terms { get; } = terms;
 
@@ -29,6 +29,8 @@ internal sealed class KeptContext(ImmutableDictionary<string, TermDefinition> te
     public string? Language { get; } = language;
 
     public string? Direction { get; } = direction;
+
+    public bool HasTermsLikeIris { get; } = hasTermsLikeIris;
 
     /// <summary>The context to which a text leads from here, or null where that is not known.</summary>
     public KeptContext? Find(ReadOnlySpan<byte> text)

@@ -39,7 +39,7 @@ internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfRe
     {
         var (context, meaning) = key.Last;
         if (ReferenceEquals(context, active)) return meaning!;
-        if (!active.Memory.Keys.TryGetValue(key, out meaning)) active.Memory.Keys[key] = meaning = Explain(active, key.Text);
+        if (!active.Memory.Keys.TryGetValue(key, out meaning)) active.Memory.Keys[key] = meaning = IsPlain(active, key.Utf8) ? Plain(active, key) : Explain(active, key.Text);
         key.Last = (active, meaning);
         return meaning;
     }
@@ -49,8 +49,7 @@ internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfRe
     {
         var types = active.Memory.Types;
         if (types.Find(text.Span, out var hash) is { } known) return known;
-        var value = Encoding.UTF8.GetString(text.Span);
-        var meaning = new ValueMeaning(Name(contexts.Expand(active, value, documentRelative: true, vocabulary: true)), active.Term(value));
+        var meaning = IsPlain(active, text.Span) ? new ValueMeaning(new ExpandedName(text, options.LenientIris), null) : Explain(active, text);
         types.Add(text, hash, meaning);
         return meaning;
     }
@@ -58,15 +57,11 @@ internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfRe
     /// <summary>An identifier, perhaps relative to the document.</summary>
     public ReadOnlyMemory<byte>? Id(ActiveContext active, ReadOnlyMemory<byte> text)
     {
-        var span = text.Span;
-        var colon = span.IndexOf((byte)':');
-        // What has two slashes behind its colon is no compact IRI (§5.2), so that most identifiers stay as they lie in the document.
-        var isPlain = colon > 0 && (span[(colon + 1)..].StartsWith("//"u8) || (colon == 1 && span[0] == '_'));
-        if (isPlain && !active.Memory.HasTermsLikeIris) return text;
+        if (IsPlain(active, text.Span)) return text;
         var ids = active.Memory.Ids;
-        if (ids.Find(span, out var hash) is not { } meaning)
+        if (ids.Find(text.Span, out var hash) is not { } meaning)
         {
-            meaning = new ValueMeaning(Name(contexts.Expand(active, Encoding.UTF8.GetString(span), documentRelative: true)), null);
+            meaning = new ValueMeaning(Name(contexts.Expand(active, Encoding.UTF8.GetString(text.Span), documentRelative: true)), null);
             ids.Add(text, hash, meaning);
         }
 
@@ -93,11 +88,36 @@ internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfRe
         return result;
     }
 
+    /// <summary>
+    /// Whether the text is an IRI or a blank node that expands to itself: what has two slashes behind its colon is no compact IRI (§5.2),
+    /// so that most IRIs stay as they lie in the document.
+    /// </summary>
+    private static bool IsPlain(ActiveContext active, ReadOnlySpan<byte> text)
+    {
+        var colon = text.IndexOf((byte)':');
+        return colon > 0 && (text[(colon + 1)..].StartsWith("//"u8) || (colon == 1 && text[0] == '_')) && !active.HasTermsLikeIris;
+    }
+
+    private KeyMeaning Plain(ActiveContext active, Atom key) => new()
+    {
+        Keyword = Keyword.None,
+        Property = new ExpandedName(key.Utf8, options.LenientIris),
+        Language = Language(active.Language),
+        Direction = active.Direction,
+    };
+
+    private Atom? Language(string? tag) => tag is null ? null : tape.Atoms.Of(tag);
+
+    private ValueMeaning Explain(ActiveContext active, ReadOnlyMemory<byte> text)
+    {
+        var value = Encoding.UTF8.GetString(text.Span);
+        return new ValueMeaning(Name(contexts.Expand(active, value, documentRelative: true, vocabulary: true)), active.Term(value));
+    }
+
     private KeyMeaning Explain(ActiveContext active, string key)
     {
         var expanded = contexts.Expand(active, key, vocabulary: true);
         var term = active.Term(key);
-        var language = term is { HasLanguage: true } ? term.Language : active.Language;
         return new KeyMeaning
         {
             Keyword = Keywords.Of(expanded),
@@ -109,7 +129,7 @@ internal sealed class TermMeanings(JsonTape tape, ContextBuilder contexts, RdfRe
                 "@json" => ExpandedName.Json,
                 var type => Name(type),
             },
-            Language = language is null ? null : tape.Atoms.Of(language),
+            Language = Language(term is { HasLanguage: true } ? term.Language : active.Language),
             Direction = term?.Direction is { } own ? (own == "none" ? null : own) : active.Direction,
         };
     }
