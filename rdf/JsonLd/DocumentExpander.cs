@@ -61,8 +61,10 @@ internal sealed partial class DocumentExpander
     /// <param name="fromMap">Whether the value is one of an index map, which does not end the scope of a type.</param>
     private Expansion Expand(ActiveContext active, Atom? property, int at, bool fromMap)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new RdfSyntaxException("JSON-LD: the document nests too deeply.", 0, 0);
-        return _tape.KindOf(at) switch
+        var kind = _tape.KindOf(at);
+        if (kind is JsonKind.Array or JsonKind.Object && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new RdfSyntaxException("JSON-LD: the document nests too deeply.", 0, 0);
+        return kind switch
         {
             JsonKind.Null => default,
             JsonKind.Array => ExpandArray(active, property, at, fromMap),
