@@ -21,7 +21,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options, int docum
     private int _definitions;
 
     // A few bytes can stand for a long IRI. What a document may make of itself in this way is bounded.
-    private readonly long _mayMake = (64 * 1024 * 1024) + (64L * documentLength);
+    private readonly long _mayMake = (64 * 1024 * 1024) + (100L * documentLength);
     private long _made;
 
     /// <summary>Applies a local context.</summary>
