@@ -15,7 +15,7 @@ internal sealed class TermTable
     private const TermKind Tag = (TermKind)3;
 
     private readonly List<byte[]> _blocks = [];
-    private int _open;
+    private int _open = -1;
     private int _blockUsed = BlockSize;
     private Entry[] _entries = new Entry[64];
     private int[] _buckets = new int[128];
@@ -193,7 +193,7 @@ internal sealed class TermTable
             return (_blocks.Count - 1, 0);
         }
 
-        if (value.Length > BlockSize - _blockUsed)
+        if (_open < 0 || value.Length > BlockSize - _blockUsed)
         {
             _open = _blocks.Count;
             _blocks.Add(new byte[BlockSize]);
