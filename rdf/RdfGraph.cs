@@ -10,6 +10,7 @@ namespace OpenDataNrw.Rdf;
 public sealed class RdfGraph : ITripleSink
 {
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+    private int _lastSubject = -1;
 
     /// <summary>How many distinct triples the graph holds.</summary>
     public int Count => Table.Count;
@@ -49,8 +50,12 @@ public sealed class RdfGraph : ITripleSink
     public void Add(RdfTriple triple) => Add(triple.Subject, triple.Predicate, triple.Object);
 
     /// <inheritdoc />
-    public void Triple(scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value) =>
-        Table.Add(new TripleIds(Terms.Intern(subject), Terms.Intern(predicate), Terms.Intern(value)));
+    public void Triple(scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value)
+    {
+        // Statements about one subject mostly follow one another, and to compare it with the one before is cheaper than to look it up.
+        if (_lastSubject < 0 || !Terms.Is(_lastSubject, subject)) _lastSubject = Terms.Intern(subject);
+        Table.Add(new TripleIds(_lastSubject, Terms.Intern(predicate), Terms.Intern(value)));
+    }
 
     /// <inheritdoc />
     public void Prefix(scoped ReadOnlySpan<byte> prefix, scoped ReadOnlySpan<byte> iri) =>

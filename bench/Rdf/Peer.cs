@@ -39,6 +39,7 @@ internal sealed record Peer(string Name, string Program, Func<Form, Form, string
     /// </summary>
     public double? Best(Form from, Form to, string file, int runs)
     {
+        if (this != Own) to = to.Plain;
         if (Arguments(from, to, file) is not { } arguments) return null;
         double? best = null;
         var spent = 0.0;

@@ -20,6 +20,8 @@ internal static class RdfBenchmark
         (Form.JsonLd, Form.NTriples),
         (Form.NQuads, Form.NQuads),
         (Form.TriG, Form.NQuads),
+        (Form.NTriples, Form.FlatTurtle),
+        (Form.Turtle, Form.FlatTurtle),
         (Form.NTriples, Form.Turtle),
         (Form.Turtle, Form.Turtle),
         (Form.NTriples, Form.RdfXml),
@@ -35,10 +37,10 @@ internal static class RdfBenchmark
             return 1;
         }
 
-        var files = new CatalogueFiles(Path.Combine(Path.GetTempPath(), "datenraum-bench-rdf"), 1_000_000);
+        var files = CatalogueFiles.Default();
         var peers = Peer.All.Where(p => names.Count == 0 || names.Contains(p.Name)).Where(IsThere).ToList();
         Console.WriteLine($"{files.Triples:N0} triples, best of {Runs}; MB of the document read; ratios are peer's time to own time, so above 1 the own is faster");
-        Console.WriteLine($"{"conversion",-22}{"MB",6}{"own MB/s",10}{"triples/s",12}{"warm MB/s",11}{"triples/s",12}   peer: MB/s, ratio as processes, ratio to warm");
+        Console.WriteLine($"{"conversion",-25}{"MB",6}{"own MB/s",10}{"triples/s",12}{"warm MB/s",11}{"triples/s",12}   peer: MB/s, ratio as processes, ratio to warm");
         foreach (var (from, to) in Conversions) Compare(from, to, files, peers);
         return 0;
     }
@@ -60,7 +62,7 @@ internal static class RdfBenchmark
         var others = peers.Select(p => (p.Name, Seconds: p.Best(from, to, file, Runs))).ToList();
         cold = Math.Min(cold, Peer.Own.Best(from, to, file, Runs)!.Value);
         var warm = Warm(from, to, file);
-        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{from.Name + " → " + to.Name,-22}{megabytes,6:N0}{megabytes / cold,10:N0}{files.Triples / cold,12:N0}{megabytes / warm,11:N0}{files.Triples / warm,12:N0}   "));
+        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{from.Name + " → " + to.Name,-25}{megabytes,6:N0}{megabytes / cold,10:N0}{files.Triples / cold,12:N0}{megabytes / warm,11:N0}{files.Triples / warm,12:N0}   "));
         Console.WriteLine(string.Join("; ", others.Select(o => o.Seconds is { } seconds
             ? string.Create(CultureInfo.InvariantCulture, $"{o.Name}: {megabytes / seconds:N0}, {seconds / cold:N2}, {seconds / warm:N2}")
             : $"{o.Name}: –")));
