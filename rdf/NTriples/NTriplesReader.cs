@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.NTriples;
@@ -18,41 +19,45 @@ internal static class NTriplesReader
         using var scratch = new ByteScratch();
         var line = 0L;
         var crBefore = false;
-        while (TryLine(window, out var length))
+        while (TryLines(window, out var count))
         {
-            var text = window.Rest[..length];
-            var atEnd = length == window.Rest.Length;
-            var ending = atEnd ? (byte)0 : window.Rest[length];
-            // The two bytes of one CR LF are one line end, and they may lie in two windows.
-            if (!(crBefore && length == 0 && ending == '\n')) line++;
-            crBefore = ending == '\r';
-            ReadLine(text, line, scratch, triples, quads, options);
-            window.Advance(atEnd ? length : length + 1);
-        }
-    }
-
-    private static bool TryLine(ByteWindow window, out int length)
-    {
-        length = 0;
-        while (true)
-        {
-            var end = window.Rest[length..].IndexOfAny((byte)'\n', (byte)'\r');
-            if (end >= 0)
+            var lines = window.Rest[..count];
+            // Once for many lines; where one of them is not UTF-8, each is asked, to tell which.
+            var isValid = Utf8.IsValid(lines);
+            while (!lines.IsEmpty)
             {
-                length += end;
-                return true;
+                var length = lines.IndexOfAny((byte)'\n', (byte)'\r');
+                if (length < 0) length = lines.Length;
+                var ending = length < lines.Length ? lines[length] : (byte)0;
+                // The two bytes of one CR LF are one line end, and they may lie in two windows.
+                if (!(crBefore && length == 0 && ending == '\n')) line++;
+                crBefore = ending == '\r';
+                if (length > 0) ReadLine(lines[..length], line, isValid, scratch, triples, quads, options);
+                lines = lines[Math.Min(length + 1, lines.Length)..];
             }
 
-            length = window.Rest.Length;
-            if (!window.Grow()) return length > 0;
+            window.Advance(count);
         }
     }
 
-    private static void ReadLine(ReadOnlySpan<byte> text, long number, ByteScratch scratch, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
+    /// <summary>As many whole lines as the window holds, at least one; what stands behind the last line end is one too.</summary>
+    private static bool TryLines(ByteWindow window, out int count)
     {
-        if (text.IsEmpty) return;
+        var searched = 0;
+        while (true)
+        {
+            count = searched + window.Rest[searched..].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+            if (count > searched) return true;
+            searched = count = window.Rest.Length;
+            if (!window.Grow()) return count > 0;
+        }
+    }
+
+    private static void ReadLine(
+        ReadOnlySpan<byte> text, long number, bool isValid, ByteScratch scratch, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
+    {
         scratch.Clear();
-        var parser = new NTriplesLine(text, number, scratch.Room(text.Length), options.LenientIris, quads is not null);
+        var parser = new NTriplesLine(text, number, scratch.Room(text.Length), options.LenientIris, quads is not null, isValid);
         bool any;
         Utf8Term subject, predicate, value, graph;
         try

@@ -71,6 +71,7 @@ internal sealed partial class TurtleTerms
 
     private Slice ScanPrefixedName(ref int at, string expected)
     {
+        if (TryUsualName(ref at)) return new Slice(true, 0, _iri.Length);
         var start = at;
         ScanPrefix(ref at);
         if (!_window.Has(at + 1) || _window.Rest[at] != ':') throw _window.Fault(expected, start);
@@ -80,6 +81,26 @@ internal sealed partial class TurtleTerms
         at++;
         ScanLocal(ref at);
         return new Slice(true, 0, _iri.Length);
+    }
+
+    /// <summary>
+    /// A prefixed name of ASCII letters, digits, hyphens and underscores that is in the window whole with what ends it: nearly all
+    /// are, and such a one needs no look at single characters. False, with nothing passed, for every other.
+    /// </summary>
+    private bool TryUsualName(ref int at)
+    {
+        var rest = _window.Rest[at..];
+        var colon = rest.IndexOfAnyExcept(Names.Plain);
+        if (colon < 0 || rest[colon] != ':' || (colon > 0 && !char.IsAsciiLetter((char)rest[0]))) return false;
+        var local = rest[(colon + 1)..];
+        var length = local.IndexOfAnyExcept(Names.Plain);
+        if (length < 0 || local[0] == '-') return false;
+        if (local[length] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)';' or (byte)',' or (byte)')' or (byte)']')) return false;
+        if (!_prefixes.TryGet(rest[..colon], out var space)) return false;
+        _iri.Set(space);
+        _iri.Append(local[..length]);
+        at += colon + 1 + length;
+        return true;
     }
 
     /// <summary>PN_PREFIX, possibly empty.</summary>
