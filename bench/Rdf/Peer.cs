@@ -8,9 +8,6 @@ namespace OpenDataNrw.Bench.Rdf;
 /// <param name="Arguments">What it is given for a conversion; null where it does not know the forms.</param>
 internal sealed record Peer(string Name, string Program, Func<Form, Form, string, string[]?> Arguments)
 {
-    /// <summary>Seconds after which one program is not run again on the same file.</summary>
-    private const double Patience = 8;
-
     private const string N3Script =
         "const N3=require('n3'),fs=require('fs');const [file,from,to]=process.argv.slice(1);"
         + "fs.createReadStream(file,{highWaterMark:65536}).pipe(new N3.StreamParser({format:from})).pipe(new N3.StreamWriter({format:to})).pipe(process.stdout);";
@@ -33,30 +30,10 @@ internal sealed record Peer(string Name, string Program, Func<Form, Form, string
             SerdiForms.Contains(from) && SerdiForms.Contains(to) ? ["-e", N3Script, "--", file, N3Name(from), N3Name(to)] : null),
     ];
 
-    /// <summary>
-    /// Seconds of the best of several runs with the output thrown away, fewer where they are long; null where the program does not
-    /// know the forms or fails.
-    /// </summary>
-    public double? Best(Form from, Form to, string file, int runs)
+    /// <summary>Seconds of one run with the output thrown away; null where the program does not know the forms or fails.</summary>
+    public double? Seconds(Form from, Form to, string file)
     {
-        if (this != Own) to = to.Plain;
-        if (Arguments(from, to, file) is not { } arguments) return null;
-        double? best = null;
-        var spent = 0.0;
-        for (var run = 0; run < runs && spent < Patience; run++)
-        {
-            if (Seconds(arguments) is not { } seconds) return null;
-            if (best is null || seconds < best) best = seconds;
-            spent += seconds;
-        }
-
-        return best;
-    }
-
-    private static string N3Name(Form form) => form == Form.NTriples ? "N-Triples" : form == Form.NQuads ? "N-Quads" : form.Name;
-
-    private double? Seconds(string[] arguments)
-    {
+        if (Arguments(from, this == Own ? to : to.Plain, file) is not { } arguments) return null;
         // The shell throws the output away, so that no pipe is part of the figure.
         var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "exec \"$@\" > /dev/null 2> /dev/null", "sh", Program } };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
@@ -67,4 +44,6 @@ internal sealed record Peer(string Name, string Program, Func<Form, Form, string
         process.WaitForExit();
         return process.ExitCode == 0 ? watch.Elapsed.TotalSeconds : null;
     }
+
+    private static string N3Name(Form form) => form == Form.NTriples ? "N-Triples" : form == Form.NQuads ? "N-Quads" : form.Name;
 }

@@ -4,11 +4,14 @@ namespace OpenDataNrw.Rdf.Graph;
 internal sealed class TermChains
 {
     // Stored plus one, so that a fresh array says "none". First and last lie together: who appends needs both.
-    private (int First, int Last)[] _ends = new (int, int)[64];
+    private (int First, int Last, int Count)[] _ends = new (int, int, int)[64];
     private int[] _next = new int[64];
 
     /// <summary>The first triple of a term, or -1.</summary>
     public int First(int term) => (uint)term < (uint)_ends.Length ? _ends[term].First - 1 : -1;
+
+    /// <summary>How many triples a term has.</summary>
+    public int Count(int term) => (uint)term < (uint)_ends.Length ? _ends[term].Count : 0;
 
     /// <summary>The triple after another one of the same term, or -1.</summary>
     public int Next(int index) => (uint)index < (uint)_next.Length ? _next[index] - 1 : -1;
@@ -21,5 +24,6 @@ internal sealed class TermChains
         if (ends.First == 0) ends.First = index + 1;
         else _next[ends.Last - 1] = index + 1;
         ends.Last = index + 1;
+        ends.Count++;
     }
 }

@@ -22,9 +22,6 @@ internal sealed class TripleTable
     private readonly TermChains _objects = new();
     private TripleIds[] _triples = new TripleIds[64];
 
-    /// <summary>By subject, the number of its triples, up to one more than <see cref="ShortChain"/>.</summary>
-    private byte[] _degrees = new byte[64];
-
     /// <summary>Places of the triples of subjects with long chains plus one, at most half full; 0 is free.</summary>
     private int[] _hashed = [];
     private int _hashedCount;
@@ -38,22 +35,20 @@ internal sealed class TripleTable
     {
         if (Contains(triple)) return false;
         if (Count == _triples.Length) Array.Resize(ref _triples, _triples.Length * 2);
-        if (triple.S >= _degrees.Length) Array.Resize(ref _degrees, Math.Max(triple.S + 1, _degrees.Length * 2));
         var index = Count++;
         _triples[index] = triple;
         _subjects.Append(triple.S, index);
         _predicates.Append(triple.P, index);
         _objects.Append(triple.O, index);
-        ref var degree = ref _degrees[triple.S];
-        if (degree > ShortChain) Remember(index);
-        else if (++degree > ShortChain) RememberAll(triple.S);
+        var count = _subjects.Count(triple.S);
+        if (count > ShortChain + 1) Remember(index);
+        else if (count > ShortChain) RememberAll(triple.S);
         return true;
     }
 
     public bool Contains(TripleIds triple)
     {
-        if (triple.S >= _degrees.Length) return false;
-        if (_degrees[triple.S] > ShortChain) return IsHashed(triple);
+        if (_subjects.Count(triple.S) > ShortChain) return IsHashed(triple);
         for (var index = _subjects.First(triple.S); index >= 0; index = _subjects.Next(index))
             if (_triples[index] == triple)
                 return true;
@@ -72,6 +67,16 @@ internal sealed class TripleTable
     public int FirstOfObject(int o) => _objects.First(o);
 
     public int NextOfObject(int index) => _objects.Next(index);
+
+    /// <summary>The chain of the rarest of the given terms, with that term; -1 is not given. Null where none is.</summary>
+    public (TermChains? Chains, int Term) Rarest(int s, int p, int o)
+    {
+        var ofSubject = s < 0 ? int.MaxValue : _subjects.Count(s);
+        var ofPredicate = p < 0 ? int.MaxValue : _predicates.Count(p);
+        var ofObject = o < 0 ? int.MaxValue : _objects.Count(o);
+        if (ofSubject <= ofPredicate && ofSubject <= ofObject) return s < 0 ? (null, -1) : (_subjects, s);
+        return ofObject <= ofPredicate ? (_objects, o) : (_predicates, p);
+    }
 
     private static int Hash(TripleIds triple) => ByteHash.Of(triple.S, triple.P, triple.O);
 

@@ -21,6 +21,7 @@ internal sealed class GraphLayout
     /// <summary>By term, how often a blank node is an object; far below zero for other terms, so that one look tells both.</summary>
     private readonly int[] _references;
     private readonly State[] _states;
+    private readonly List<int> _subjects;
     private readonly HashSet<int> _noCells = [];
     private readonly Stack<(int Node, int Depth)> _open = new();
     private readonly int[] _seenFor;
@@ -47,9 +48,11 @@ internal sealed class GraphLayout
         foreach (var label in shared ?? [])
             if (graph.Terms.Find(RdfTerm.Blank(label)) is >= 0 and var id)
                 _references[id] += 2;
-        var roots = SubjectIds().Where(id => !MayNest(id)).ToList();
-        foreach (var root in roots) Reach(root);
-        foreach (var subject in SubjectIds())
+        _subjects = SubjectIds();
+        foreach (var subject in _subjects)
+            if (!MayNest(subject))
+                Reach(subject);
+        foreach (var subject in _subjects)
             if (_states[subject] == State.Unreached)
                 Reach(subject);
     }
@@ -69,7 +72,7 @@ internal sealed class GraphLayout
     public bool IsType(int id) => id == _type;
 
     /// <summary>Subjects that stand on their own, in the order of their first arrival.</summary>
-    public IEnumerable<int> Roots() => SubjectIds().Where(id => _states[id] == State.Root);
+    public IEnumerable<int> Roots() => _subjects.Where(id => _states[id] == State.Root);
 
     /// <summary>Whether the blank node is written where it is referred to.</summary>
     public bool IsNested(int id) => MayNest(id) && _states[id] != State.Root;
@@ -142,11 +145,18 @@ internal sealed class GraphLayout
 
     private int Known(ReadOnlySpan<byte> iri) => _graph.Terms.FindIri(iri);
 
-    private IEnumerable<int> SubjectIds()
+    private List<int> SubjectIds()
     {
+        var subjects = new List<int>();
+        var before = -1;
         for (var i = 0; i < _graph.Table.Count; i++)
-            if (_graph.Table.FirstOfSubject(_graph.Table[i].S) == i)
-                yield return _graph.Table[i].S;
+        {
+            var subject = _graph.Table[i].S;
+            if (subject != before && _graph.Table.FirstOfSubject(subject) == i) subjects.Add(subject);
+            before = subject;
+        }
+
+        return subjects;
     }
 
     private bool MayNest(int id) => _references[id] == 1;
