@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Xml;
 
 namespace OpenDataNrw.Bench.Rdf;
 
 /// <summary>
 /// Conversions of a generated catalogue of about one million triples, as whole processes and warm in this one, beside programs
 /// that do the same. Both are told because both are true: a process of .NET starts slower than a native one and compiles while
-/// it runs; portal and harvester are warm.
+/// it runs; portal and harvester are warm. Time is processor time of all threads, so that others on the machine count little.
 /// </summary>
 internal static class RdfBenchmark
 {
     private const int Runs = 5;
 
-    /// <summary>A program that takes so many seconds is run once.</summary>
-    private const double Patience = 4;
+    /// <summary>A program that takes so many seconds is run twice only.</summary>
+    private const double Patience = 1.8;
 
     private static readonly (Form From, Form To)[] Conversions =
     [
@@ -45,6 +46,7 @@ internal static class RdfBenchmark
         Console.WriteLine($"{files.Triples:N0} triples");
         WriteHead();
         foreach (var (from, to) in Conversions) Compare(from, to, files.Path(from), files.Triples, peers);
+        Console.WriteLine($"merely passing the RDF/XML through XmlReader, warm: {new FileInfo(files.Path(Form.RdfXml)).Length / 1e6 / Warm(() => PassXml(files.Path(Form.RdfXml))):N0} MB/s");
         return 0;
     }
 
@@ -61,7 +63,7 @@ internal static class RdfBenchmark
 
     private static void WriteHead()
     {
-        Console.WriteLine($"best of {Runs}; MB of the document read; ratios are peer's time to own time, so above 1 the own is faster");
+        Console.WriteLine($"best of {Runs}, seconds of processor time; MB of the document read; ratios are peer's time to own time, so above 1 the own is faster");
         Console.WriteLine($"{"conversion",-25}{"MB",6}{"own MB/s",10}{"triples/s",12}{"warm MB/s",11}{"triples/s",12}   peer: MB/s, ratio as processes, ratio to warm");
     }
 
@@ -80,7 +82,7 @@ internal static class RdfBenchmark
         var best = new Dictionary<Peer, double?>();
         foreach (var peer in peers.Prepend(Peer.Own)) best[peer] = peer.Seconds(from, to, file);
         for (var run = 1; run < Runs; run++)
-            foreach (var (peer, before) in best.Where(b => b.Value < Patience).ToList())
+            foreach (var (peer, before) in best.Where(b => run == 1 ? b.Value is not null : b.Value < Patience).ToList())
                 best[peer] = Math.Min(before!.Value, peer.Seconds(from, to, file) ?? double.MaxValue);
         var cold = best[Peer.Own] ?? throw new InvalidOperationException($"The conversion of {file} failed.");
         var warm = Warm(from, to, file);
@@ -90,18 +92,38 @@ internal static class RdfBenchmark
             : $"{p.Name}: –")));
     }
 
-    private static double Warm(Form from, Form to, string file)
+    private static double Warm(Form from, Form to, string file) => Warm(() =>
+    {
+        using var input = Conversion.Open(file);
+        Conversion.Convert(from, to, input, Stream.Null);
+    });
+
+    private static double Warm(Action work)
     {
         var best = double.MaxValue;
         var whole = Stopwatch.StartNew();
         for (var run = 0; run < Runs + 2 && (run < 2 || whole.Elapsed.TotalSeconds < 8); run++)
         {
-            var watch = Stopwatch.StartNew();
-            using var input = Conversion.Open(file);
-            Conversion.Convert(from, to, input, Stream.Null);
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
+            var before = Environment.CpuUsage.TotalTime;
+            work();
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 
         return best;
+    }
+
+    /// <summary>What the XML reader alone costs: every element, attribute and text is asked for, and nothing is done with it.</summary>
+    private static void PassXml(string file)
+    {
+        using var input = Conversion.Open(file);
+        using var xml = XmlReader.Create(input, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var characters = 0L;
+        while (xml.Read())
+        {
+            characters += xml.LocalName.Length + xml.NamespaceURI.Length + xml.Value.Length;
+            for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute()) characters += xml.LocalName.Length + xml.Value.Length;
+        }
+
+        GC.KeepAlive(characters);
     }
 }
