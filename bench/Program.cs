@@ -21,7 +21,7 @@ static int Usage()
     Console.Error.WriteLine("bench harvest [records]    new, unchanged and changed records through the whole pipeline, against merely reading the same JSON");
     Console.Error.WriteLine("bench memory               peak heap of sources of growing size");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
-    Console.Error.WriteLine("bench rdf [peers]          conversions of a million triples beside serdi, rapper and n3 (n3: NODE_PATH names the folder it is in)");
+    Console.Error.WriteLine("bench rdf [peers] [forms]  conversions (to the forms) of a million triples beside serdi, rapper and n3 (n3: NODE_PATH names the folder it is in)");
     Console.Error.WriteLine("bench rdf convert <from> <to> <file>   one conversion to the standard output: " + string.Join(", ", Form.All.Select(f => f.Name)));
     Console.Error.WriteLine("bench rdf feeds <folders>  the same with the RDF documents that lie under the folders, joined and repeated");
     Console.Error.WriteLine("bench rdf graph            filling, holding, asking and writing a graph");

@@ -32,20 +32,22 @@ internal static class RdfBenchmark
     ];
 
     /// <summary>Prints the table of the generated catalogue.</summary>
-    /// <param name="names">The peers wanted; empty for all.</param>
+    /// <param name="names">The peers wanted and the forms to be written; without any, all.</param>
     public static int Run(IReadOnlyList<string> names)
     {
-        if (names.FirstOrDefault(n => Peer.All.All(p => p.Name != n)) is { } unknown)
+        var wanted = names.Where(n => Form.Named(n) is null).ToList();
+        var forms = names.Select(Form.Named).OfType<Form>().ToList();
+        if (wanted.FirstOrDefault(n => Peer.All.All(p => p.Name != n)) is { } unknown)
         {
-            Console.Error.WriteLine($"No peer is called '{unknown}'; known are {string.Join(", ", Peer.All.Select(p => p.Name))}.");
+            Console.Error.WriteLine($"No peer or form is called '{unknown}'; peers are {string.Join(", ", Peer.All.Select(p => p.Name))}.");
             return 1;
         }
 
         var files = CatalogueFiles.Default();
-        var peers = Peer.All.Where(p => names.Count == 0 || names.Contains(p.Name)).Where(IsThere).ToList();
+        var peers = Peer.All.Where(p => wanted.Count == 0 || wanted.Contains(p.Name)).Where(IsThere).ToList();
         Console.WriteLine($"{files.Triples:N0} triples");
         WriteHead();
-        foreach (var (from, to) in Conversions) Compare(from, to, files.Path(from), files.Triples, peers);
+        foreach (var (from, to) in Conversions.Where(c => forms.Count == 0 || forms.Contains(c.To))) Compare(from, to, files.Path(from), files.Triples, peers);
         Console.WriteLine($"merely passing the RDF/XML through XmlReader, warm: {new FileInfo(files.Path(Form.RdfXml)).Length / 1e6 / Warm(() => PassXml(files.Path(Form.RdfXml))):N0} MB/s");
         return 0;
     }
