@@ -21,6 +21,9 @@ public sealed record VisitWish
     /// <summary>Until when the visit is the worker's if nobody hears of it; each look that is recorded counts the time anew.</summary>
     public required TimeSpan LeaseTime { get; init; }
 
+    /// <summary>Only hosts whose last visit began before this instant: the start of the run, so that no run comes twice.</summary>
+    public required DateTimeOffset VisitedBefore { get; init; }
+
     /// <summary>Only links of this source's entries; null for all.</summary>
     public SourceId? Source { get; init; }
 

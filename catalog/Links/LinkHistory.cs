@@ -35,6 +35,6 @@ public static class LinkHistory
         JsonSerializer.Deserialize(json, LinkHistoryJson.Default.IReadOnlyListLinkObservation) ?? [];
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<LinkObservation>))]
 internal sealed partial class LinkHistoryJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenDataNrw.Catalog.Links;
 
 /// <summary>One look at a link and what it found.</summary>
@@ -13,6 +15,7 @@ public sealed record LinkObservation
     public required LinkOutcome Outcome { get; init; }
 
     /// <summary>What exactly.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public LinkDetail Detail { get; init; }
 
     /// <summary>The HTTP status that decided; null where no answer came.</summary>

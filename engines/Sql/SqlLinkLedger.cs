@@ -18,11 +18,11 @@ internal sealed class SqlLinkLedger(SqlDatabase database, IOptions<LinkRule> rul
     private static readonly SqlText FindHost = new(
         $"""
         SELECT h.host FROM link_hosts h
-        WHERE h.lease_until <= @now AND h.rest_until <= @now
+        WHERE h.lease_until <= @now AND h.rest_until <= @now AND h.visited_at < @begun
           AND EXISTS (SELECT 1 FROM links l WHERE l.host = h.host AND l.next_check <= @due AND {OfSource})
         ORDER BY h.visited_at, h.host LIMIT 1
         """,
-        "now", "due", "source");
+        "now", "begun", "due", "source");
 
     private static readonly SqlText LeaseHost = new(
         "UPDATE link_hosts SET lease_until = @until, worker = @worker, visited_at = @now WHERE host = @host AND lease_until <= @now",
@@ -89,7 +89,7 @@ internal sealed class SqlLinkLedger(SqlDatabase database, IOptions<LinkRule> rul
             {
                 var now = database.Time.GetUtcNow();
                 var (due, source) = (SqlValues.Of(wish.DueUntil), wish.Source?.Value ?? "");
-                while (await session.Command(FindHost, SqlValues.Of(now), due, source).ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string host)
+                while (await session.Command(FindHost, SqlValues.Of(now), SqlValues.Of(wish.VisitedBefore), due, source).ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string host)
                 {
                     // Where writers do not wait for each other, another may have been quicker.
                     if (await session.ExecuteAsync(LeaseHost, cancellationToken, host, worker, SqlValues.Of(now), SqlValues.Of(now + wish.LeaseTime)).ConfigureAwait(false) == 0) continue;
