@@ -253,7 +253,9 @@ public sealed class LinkProbeTests : IDisposable
     {
         _web.On(Url, _ => Content(202, "{}", "application/json"));
 
-        Assert.Equal((LinkOutcome.Reachable, 202), (LinkOutcome.Reachable, (await LookAsync()).Observation.Status));
+        var look = await LookAsync();
+
+        Assert.Equal((LinkOutcome.Reachable, 202), (look.Observation.Outcome, look.Observation.Status));
     }
 
     [Theory]
