@@ -28,7 +28,10 @@ internal static class LinksCommand
         var source = registered.FirstOrDefault(s => s.Id.Value == wanted);
         if (wanted is not null && source is null) return HarvesterHost.Complain($"Die Quelle '{wanted}' gibt es nicht; die Kennungen zeigt 'sources'.");
 
-        var report = await services.GetRequiredService<LinkCheck>().ExecuteAsync(source?.Id, early, null, cancellationToken);
+        var check = services.GetRequiredService<LinkCheck>();
+        var report = await AnsiConsole.Progress()
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ElapsedTimeColumn())
+            .StartAsync(bars => check.ExecuteAsync(source?.Id, early, new CountProgress(bars.AddTask("Links prüfen").IsIndeterminate()), cancellationToken));
         Write(report);
         var verdicts = services.GetRequiredService<ILinkVerdicts>();
         var shown = source is null ? registered : [source];
@@ -70,4 +73,10 @@ internal static class LinksCommand
     }
 
     private static string Number(long value) => value.ToString("N0", RunTable.German);
+
+    /// <summary>Shows how many links were looked at so far; how many there will be depends on the hosts.</summary>
+    private sealed class CountProgress(ProgressTask task) : IProgress<int>
+    {
+        public void Report(int value) => task.Description = $"{Number(value)} Links geprüft";
+    }
 }
