@@ -29,9 +29,12 @@ internal static class LinksCommand
         if (wanted is not null && source is null) return HarvesterHost.Complain($"Die Quelle '{wanted}' gibt es nicht; die Kennungen zeigt 'sources'.");
 
         var check = services.GetRequiredService<LinkCheck>();
-        var report = await AnsiConsole.Progress()
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ElapsedTimeColumn())
-            .StartAsync(bars => check.ExecuteAsync(source?.Id, early, new CountProgress(bars.AddTask("Links prüfen").IsIndeterminate()), cancellationToken));
+        // Into a file or pipe a count that moves would become a line without sense.
+        var report = Console.IsOutputRedirected
+            ? await check.ExecuteAsync(source?.Id, early, null, cancellationToken)
+            : await AnsiConsole.Progress()
+                .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ElapsedTimeColumn())
+                .StartAsync(bars => check.ExecuteAsync(source?.Id, early, new CountProgress(bars.AddTask("Links prüfen").IsIndeterminate()), cancellationToken));
         Write(report);
         var verdicts = services.GetRequiredService<ILinkVerdicts>();
         var shown = source is null ? registered : [source];
