@@ -1,3 +1,5 @@
+using OpenDataNrw.CatalogApi.Links;
+
 namespace OpenDataNrw.CatalogApi.Datasets;
 
 /// <summary>Everything known of one entry.</summary>
@@ -47,6 +49,9 @@ public sealed record DatasetDocument
 
     /// <summary>What was changed on the way or found wanting.</summary>
     public required IReadOnlyList<FindingView> Findings { get; init; }
+
+    /// <summary>What we saw when we looked at its links, in the order of its files; absent where none was registered yet.</summary>
+    public IReadOnlyList<LinkView>? LinkChecks { get; init; }
 
     /// <summary>Its other forms.</summary>
     public required DatasetLinks Links { get; init; }

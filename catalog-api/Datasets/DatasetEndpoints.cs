@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Json;
@@ -66,11 +67,12 @@ internal static class DatasetEndpoints
         return ApiJson.Document(answer, ApiJson.Context.DatasetPage, language, Caching.Minute);
     }
 
-    private static async Task<IResult> GetAsync(string id, IDatasetStore store, ISourceRegistry sources, CatalogDescription catalog, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(string id, IDatasetStore store, ISourceRegistry sources, ILinkVerdicts links, CatalogDescription catalog, CancellationToken cancellationToken)
     {
         var entry = await FindAsync(id, store, cancellationToken);
         var source = await sources.FindAsync(entry.Source, cancellationToken);
-        return ApiJson.Document(DatasetDocuments.Of(entry, source, catalog), ApiJson.Context.DatasetDocument);
+        var verdicts = await links.FindAsync(EntryLinks.AddressesOf(entry.Resource), cancellationToken);
+        return ApiJson.Document(DatasetDocuments.Of(entry, source, verdicts, catalog), ApiJson.Context.DatasetDocument);
     }
 
     private static async Task<IResult> GetSourceAsync(string id, HttpResponse response, IDatasetStore store, CancellationToken cancellationToken)

@@ -44,6 +44,11 @@ internal sealed class DatasetTexts(Tongue t)
     internal string Endpoint => t.Say("Adresse", "Endpoint");
     internal string EndpointDescription => t.Say("Beschreibung der Schnittstelle", "Description of the interface");
 
+    internal string LinkSince(string title, string date) => t.Say($"{title} seit {date}", $"{title} since {date}");
+    internal string LinkCheckedOn(string moment) => t.Say($"geprüft am {moment}", $"checked on {moment}");
+    internal string SizeByServer(string size) => t.Say($"Größe laut Server: {size}", $"size according to the server: {size}");
+    internal string LinkMovedTo => t.Say("Neue Adresse", "New address");
+
     internal string Attribution => t.Say("So nennen Sie die Quelle", "How to name the source");
     internal string LicenceOpen => t.Say(
         "Frei nutzbar, auch gewerblich, ohne Bedingungen.",
