@@ -9,7 +9,9 @@ internal static class FoldedName
 {
     private const int Longest = 500;
 
-    // Words that stand around the name of a body and say nothing about which body it is.
+    private static readonly string[] Kinds = ["Stadt", "Gemeinde", "Kreis", "Landkreis", "Hansestadt", "Kreisstadt", "Universitätsstadt", "Bundesstadt", "Landeshauptstadt"];
+
+    // Words that stand behind the name of a body and say nothing about which body it is.
     private static readonly string[] Legal = ["gmbh", "ggmbh", "mbh", "ag", "ev", "e v", "aor", "a o r", "kdor"];
 
     /// <summary>
@@ -27,8 +29,9 @@ internal static class FoldedName
     public static string OfPublisher(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return "";
-        if (AreaOf(name.Trim()) is { } key) return key;
-        var words = Words(name);
+        var turned = Turned(name.Trim());
+        if (AreaOf(turned) is { } key) return key;
+        var words = Words(turned);
         foreach (var form in Legal)
             if (words.EndsWith(" " + form, StringComparison.Ordinal))
                 return words[..^(form.Length + 1)];
@@ -53,6 +56,10 @@ internal static class FoldedName
 
         return numbers.ToString();
     }
+
+    // "Lindenau, Stadt" is "Stadt Lindenau".
+    private static string Turned(string name) =>
+        name.Split(',', StringSplitOptions.TrimEntries) is [var first, var kind] && Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase) ? $"{kind} {first}" : name;
 
     private static string? AreaOf(string name)
     {
