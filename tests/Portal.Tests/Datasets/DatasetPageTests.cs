@@ -174,10 +174,10 @@ public sealed class DatasetPageTests
         Assert.DoesNotContain(shown.QuerySelectorAll(".notice .kern-title"), n => n.TextContent == "Weiterer Weg eines Datensatzes");
         Assert.Equal(
             [
-                "Offene Daten Musterstadt diese Seite wird in der Suche gezeigt 02.02.2026 1. März 2026 gleicher Ursprungsadresse",
-                "Geoportal Beispielkreis 02.02.2026 1. März 2026 gleicher Ursprungsadresse",
+                "Offene Daten Musterstadt diese Seite wird in der Suche gezeigt | 02.02.2026 | 1. März 2026 | gleicher Ursprungsadresse",
+                "Geoportal Beispielkreis | 02.02.2026 | 1. März 2026 | gleicher Ursprungsadresse",
             ],
-            shown.QuerySelectorAll("section[aria-labelledby=routes] tbody tr").Select(Words));
+            shown.QuerySelectorAll("section[aria-labelledby=routes] tbody tr").Select(r => string.Join(" | ", r.Children.Select(Words))));
         Assert.Equal([$"/dataset/{copy.Id}"], shown.QuerySelectorAll("section[aria-labelledby=routes] tbody a").Select(a => a.GetAttribute("href")));
     }
 
