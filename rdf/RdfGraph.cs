@@ -61,6 +61,9 @@ public sealed class RdfGraph : ITripleSink
         Terms.Find(subject) is >= 0 and var s && Terms.Find(predicate) is >= 0 and var p && Terms.Find(value) is >= 0 and var o
         && Table.Contains(new TripleIds(s, p, o));
 
+    /// <summary>Whether the graph holds the triple.</summary>
+    public bool Contains(RdfTriple triple) => Contains(triple.Subject, triple.Predicate, triple.Object);
+
     /// <summary>The triples that match the given parts; null matches anything.</summary>
     public IEnumerable<RdfTriple> Find(RdfTerm? subject = null, RdfTerm? predicate = null, RdfTerm? value = null)
     {

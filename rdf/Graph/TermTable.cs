@@ -15,7 +15,7 @@ internal sealed class TermTable
     private const TermKind Tag = (TermKind)3;
 
     private readonly List<byte[]> _blocks = [];
-    private int _open;
+    private int _open = -1;
     private int _blockUsed = BlockSize;
     private Entry[] _entries = new Entry[64];
     private int[] _buckets = new int[128];
@@ -100,7 +100,12 @@ internal sealed class TermTable
     {
         using var value = new Borrowed(given.Value);
         using var extraText = new Borrowed(given.Datatype ?? given.Language);
-        var term = Utf8(given, value.Bytes, extraText.Bytes);
+        return Find(Utf8(given, value.Bytes, extraText.Bytes));
+    }
+
+    /// <summary>The number of a term, or -1 where it has none.</summary>
+    public int Find(scoped in Utf8Term term)
+    {
         var extra = -1;
         if (!term.Datatype.IsEmpty)
         {
@@ -188,7 +193,7 @@ internal sealed class TermTable
             return (_blocks.Count - 1, 0);
         }
 
-        if (value.Length > BlockSize - _blockUsed)
+        if (_open < 0 || value.Length > BlockSize - _blockUsed)
         {
             _open = _blocks.Count;
             _blocks.Add(new byte[BlockSize]);

@@ -88,7 +88,7 @@ internal ref struct NTriplesLine
             iri = _text.Slice(start, length);
         else
             iri = UnusualIri(start, out length);
-        if (Names.SchemeLength(iri) == 0) throw Fault("Expected an absolute IRI, found a relative one.", start);
+        if (!BaseIri.IsAbsolute(iri, _lenient)) throw Fault("Expected an absolute IRI, found a relative one.", start);
         _at = start + length + 1;
         return iri;
     }
@@ -141,7 +141,7 @@ internal ref struct NTriplesLine
         if (escaped)
         {
             var bad = Escapes.Decode(lexical, _scratch, inString: true, out var written);
-            if (bad >= 0) throw Fault("Unknown escape in a literal.", start + bad);
+            if (bad >= 0) throw Fault(Escapes.Expected, start + bad);
             lexical = Take(written);
         }
 

@@ -14,39 +14,49 @@ internal static class NTriplesReader
 
     private static void Read(Stream input, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
     {
-        using var window = new ByteWindow(input, options.MaxTokenBytes, checkUtf8: false);
+        // One byte more than a line may have, so that the window never ends a document by itself.
+        using var window = new ByteWindow(input, options.MaxTokenBytes + 1L, checkUtf8: false);
         using var scratch = new ByteScratch();
         var line = 0L;
         var crBefore = false;
-        while (TryLine(window, out var length))
+        while (TryLine(window, line + 1, options, out var length, out var isTooLong))
         {
             var text = window.Rest[..length];
             var atEnd = length == window.Rest.Length;
             var ending = atEnd ? (byte)0 : window.Rest[length];
             // The two bytes of one CR LF are one line end, and they may lie in two windows.
-            if (!(crBefore && length == 0 && ending == '\n')) line++;
+            if (!(crBefore && length == 0 && ending == '\n' && !isTooLong)) line++;
             crBefore = ending == '\r';
-            ReadLine(text, line, scratch, triples, quads, options);
+            if (isTooLong) options.OnSkippedLine!(TooLong(line, options));
+            else ReadLine(text, line, scratch, triples, quads, options);
             window.Advance(atEnd ? length : length + 1);
         }
     }
 
-    private static bool TryLine(ByteWindow window, out int length)
+    /// <summary>Finds the end of the line that begins at the window; of a line that is too long only the end is kept.</summary>
+    private static bool TryLine(ByteWindow window, long number, RdfReaderOptions options, out int length, out bool isTooLong)
     {
         length = 0;
+        isTooLong = false;
         while (true)
         {
             var end = window.Rest[length..].IndexOfAny((byte)'\n', (byte)'\r');
-            if (end >= 0)
+            length = end < 0 ? window.Rest.Length : length + end;
+            if (length > options.MaxTokenBytes)
             {
-                length += end;
-                return true;
+                if (options.OnSkippedLine is null) throw TooLong(number, options);
+                isTooLong = true;
+                window.Advance(length);
+                length = 0;
             }
 
-            length = window.Rest.Length;
-            if (!window.Grow()) return length > 0;
+            if (end >= 0) return true;
+            if (!window.Grow()) return length > 0 || isTooLong;
         }
     }
+
+    private static RdfSyntaxException TooLong(long line, RdfReaderOptions options) =>
+        new($"The line is longer than the limit of {options.MaxTokenBytes} bytes.", line, 1);
 
     private static void ReadLine(ReadOnlySpan<byte> text, long number, ByteScratch scratch, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
     {

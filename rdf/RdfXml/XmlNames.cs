@@ -19,6 +19,7 @@ internal sealed class XmlNames
         _graph = graph;
         var usable = prefixes
             .Where(p => p.Value != RdfXmlNames.Rdf && p.Value is not (RdfXmlNames.Xml or RdfXmlNames.Xmlns))
+            .Where(p => p.Value.All(XmlConvert.IsXmlChar))
             .Where(p => p.Key != "rdf" && !p.Key.StartsWith("xml", StringComparison.OrdinalIgnoreCase))
             .Append(new("rdf", RdfXmlNames.Rdf))
             .ToDictionary(p => p.Key, p => p.Value);

@@ -53,11 +53,14 @@ internal static class TermText
         output.Append((byte)'>');
     }
 
-    /// <summary>A blank node. A label that the grammar does not allow, which only a program can make, is written in hexadecimal.</summary>
+    /// <summary>
+    /// A blank node. A label that the grammar does not allow, which only a program can make, is written in hexadecimal, and so is
+    /// one that looks as if it had been.
+    /// </summary>
     public static void AppendLabel(Utf8Output output, scoped ReadOnlySpan<byte> label)
     {
         output.Append("_:"u8);
-        if (!label.IsEmpty && Names.LabelLength(label) == label.Length)
+        if (!label.IsEmpty && !label.StartsWith("hex"u8) && Names.LabelLength(label) == label.Length)
         {
             output.Append(label);
             return;

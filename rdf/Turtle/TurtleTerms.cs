@@ -9,9 +9,12 @@ namespace OpenDataNrw.Rdf.Turtle;
 /// </summary>
 internal sealed partial class TurtleTerms : IDisposable
 {
+    private const string ExpectedObject = "Expected an object: an IRI, a prefixed name, a blank node, a collection or a literal.";
+
     private readonly ByteWindow _window;
     private readonly bool _lenient;
     private readonly PrefixMap _prefixes = new();
+    private readonly GrowthLimit _growth = new();
     private readonly ByteScratch _iri = new();
     private readonly ByteScratch _lexical = new();
     private readonly ByteScratch _raw = new();
@@ -139,7 +142,7 @@ internal sealed partial class TurtleTerms : IDisposable
         if (first is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.') return ScanNumber(out length);
         if (TryBoolean(out length)) return Utf8Term.Typed(_window.Rest[..length], Xsd.BooleanUtf8);
         length = 0;
-        var iri = ScanIri(ref length, "Expected an object: an IRI, a prefixed name, a blank node, a collection or a literal.");
+        var iri = ScanIri(ref length, ExpectedObject);
         return Utf8Term.Iri(Span(iri));
     }
 
@@ -166,7 +169,7 @@ internal sealed partial class TurtleTerms : IDisposable
         _window.Advance(keyword);
         Peek();
         var length = 0;
-        ScanPrefix(ref length);
+        ScanPrefix(ref length, "Expected a prefix, which begins with a letter, and ':'.");
         if (!_window.Has(length + 1) || _window.Rest[length] != ':') throw _window.Fault("Expected a prefix and ':'.", length);
         _raw.Set(_window.Rest[..length]);
         _window.Advance(length + 1);

@@ -70,4 +70,18 @@ public sealed class RdfGraphKeeping
         Assert.Equal(["ax", "bx"], graph.Subjects.Select(s => s.Value));
         Assert.Equal(4, graph.Count);
     }
+
+    [Fact]
+    public void Documents_in_memory_are_read_and_asked_for_statements()
+    {
+        var (s, p, g) = (RdfTerm.Iri("a:s"), RdfTerm.Iri("a:p"), RdfTerm.Iri("a:g"));
+        var graph = RdfReader.ReadGraph("<a:s> <a:p> 'x' ."u8.ToArray(), RdfFormat.Turtle);
+        var dataset = RdfQuads.ReadDataset("<a:s> <a:p> \"x\" <a:g> ."u8.ToArray(), RdfQuadFormat.NQuads);
+
+        Assert.True(graph.Contains(new RdfTriple(s, p, RdfTerm.Literal("x"))));
+        Assert.False(graph.Contains(new RdfTriple(s, p, RdfTerm.Literal("y"))));
+        Assert.True(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), g)));
+        Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), null)));
+        Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), p)));
+    }
 }
