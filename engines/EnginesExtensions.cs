@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
@@ -49,6 +50,7 @@ public static class EnginesExtensions
                 throw new InvalidOperationException($"Search:Engine ist '{search}'. Erlaubt ist: memory.");
         }
 
+        services.AddSingleton<DuplicateIndex>();
         services.AddSingleton<IndexFollower>();
         return services;
     }

@@ -90,6 +90,7 @@ internal static class SourceEndpoints
         Url = RunViews.WithoutUser(source.Url),
         Publisher = source.Publisher,
         Ags = source.Ags,
+        Priority = source.Priority,
         Schedule = source.Schedule,
         Enabled = source.Enabled,
         Demonstration = source.Demonstration,
