@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
 using OpenDataNrw.Engines.Memory;
@@ -64,5 +65,6 @@ public static class EnginesExtensions
         services.AddSingleton<IFollowerCursors>(s => s.GetRequiredService<SqlChangeFeed>());
         services.AddSingleton<ISourceRegistry, SqlSourceRegistry>();
         services.AddSingleton<IRunLedger, SqlRunLedger>();
+        services.AddSingleton<IQualityStore, SqlQualityStore>();
     }
 }

@@ -1,3 +1,5 @@
+using OpenDataNrw.CatalogApi.Quality;
+
 namespace OpenDataNrw.CatalogApi.Datasets;
 
 /// <summary>Everything known of one entry.</summary>
@@ -47,6 +49,9 @@ public sealed record DatasetDocument
 
     /// <summary>What was changed on the way or found wanting.</summary>
     public required IReadOnlyList<FindingView> Findings { get; init; }
+
+    /// <summary>What it is worth; absent where it could not be assessed.</summary>
+    public QualitySummary? Quality { get; init; }
 
     /// <summary>Its other forms.</summary>
     public required DatasetLinks Links { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.CatalogApi.Json;
+using OpenDataNrw.CatalogApi.Quality;
 
 namespace OpenDataNrw.CatalogApi.Datasets;
 
@@ -28,6 +29,7 @@ internal static class DatasetDocuments
             Source = new OriginView(entry.Source.Value, source?.Title, entry.SourceIdentifier, source?.Demonstration ?? false, $"{catalog.BaseUrl.AbsoluteUri}api/v1/sources/{entry.Source}"),
             Content = ContentViews.Of(entry.Resource),
             Findings = [.. entry.Findings.Select(Of)],
+            Quality = QualityDocuments.Summary(entry, catalog),
             Links = new DatasetLinks(
                 self, page, page + ".ttl", page + ".rdf", page + ".jsonld", page + ".nt",
                 $"{catalog.BaseUrl.AbsoluteUri}api/3/action/package_show?id={entry.Id}", self + "/source", self + "/versions"),

@@ -7,6 +7,7 @@ using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Problems;
+using OpenDataNrw.CatalogApi.Quality;
 using OpenDataNrw.CatalogApi.Sources;
 using OpenDataNrw.CatalogApi.Vocabularies;
 
@@ -69,4 +70,6 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(VocabularyDocument))]
 [JsonSerializable(typeof(AreaList))]
 [JsonSerializable(typeof(ChangeList))]
+[JsonSerializable(typeof(DatasetQuality))]
+[JsonSerializable(typeof(QualityAggregate))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -78,7 +78,7 @@ internal static class RdfEndpoints
             : throw ProblemException.NotFound($"Der Katalog hat die Seiten 1 bis {page.LastPage}.", $"The catalogue has pages 1 to {page.LastPage}.");
     }
 
-    private static ProblemException NotAcceptable()
+    internal static ProblemException NotAcceptable()
     {
         string[] offered = [.. RdfRepresentation.All.Select(r => r.MediaType)];
         return new ProblemException(ProblemKind.NotAcceptable, new Words($"Verfügbar sind: {string.Join(", ", offered)}.", $"Available are: {string.Join(", ", offered)}."))

@@ -48,8 +48,11 @@ internal static class CheckCommand
         {
             AnsiConsole.WriteLine();
             AnsiConsole.MarkupLineInterpolated(RunTable.German, $"[bold]{record.Resource.Titles.In()}[/]");
+            AssessmentLines.Write(record.Assessment);
             FindingLines.Write(record.Findings);
         }
+
+        AssessmentLines.Write(report.Delivered, report.Normalised);
 
         if (report.FindingCounts.Count > 0) AnsiConsole.Write(Table(report));
         return report.Accepted > 0 ? 0 : HarvesterHost.Failed;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 
@@ -10,7 +11,8 @@ namespace OpenDataNrw.Harvester.Pipeline;
 /// <param name="Identifier">The identifier within the source.</param>
 /// <param name="Resource">The content, normalised.</param>
 /// <param name="Findings">What the rules changed or missed.</param>
-public sealed record CheckedRecord(string Identifier, CatalogResource Resource, IReadOnlyList<Finding> Findings);
+/// <param name="Assessment">What it is worth as delivered and as normalised; null where it could not be assessed.</param>
+public sealed record CheckedRecord(string Identifier, CatalogResource Resource, IReadOnlyList<Finding> Findings, AssessedWay? Assessment);
 
 /// <summary>What a source would deliver.</summary>
 /// <param name="Listed">How many records it lists.</param>
@@ -19,11 +21,14 @@ public sealed record CheckedRecord(string Identifier, CatalogResource Resource, 
 /// <param name="FindingCounts">How often each rule would leave a finding.</param>
 /// <param name="Rejections">Records that would not be taken over, the first hundred.</param>
 /// <param name="Rejected">How many would not be taken over.</param>
+/// <param name="Delivered">What those taken over are worth as they were delivered.</param>
+/// <param name="Normalised">What they are worth after the rules.</param>
 public sealed record CheckReport(
-    int Listed, int Accepted, IReadOnlyList<CheckedRecord> First, IReadOnlyDictionary<Finding, int> FindingCounts, IReadOnlyList<Rejection> Rejections, int Rejected);
+    int Listed, int Accepted, IReadOnlyList<CheckedRecord> First, IReadOnlyDictionary<Finding, int> FindingCounts, IReadOnlyList<Rejection> Rejections, int Rejected,
+    QualityTally Delivered, QualityTally Normalised);
 
 /// <summary>Reads a source as a harvest would, and stores nothing.</summary>
-public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
+public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAssessor assessor, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
 {
     private const int NamedRejections = 100;
 
@@ -44,10 +49,11 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<
             throw new SourceFaultException("source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss.");
 
         SourceSettings.EnsureKnown(source, connector);
-        var mapping = new RecordMapping(connector, source, options.Value.MaxRecordBytes, time.GetUtcNow(), log);
+        var mapping = new RecordMapping(connector, source, assessor, options.Value.MaxRecordBytes, time.GetUtcNow(), log);
         var first = new List<CheckedRecord>();
         var rejections = new List<Rejection>();
         var counts = new Dictionary<Finding, int>();
+        var (delivered, normalised) = (new QualityTally(), new QualityTally());
         int listed = 0, accepted = 0, rejected = 0;
         await foreach (var listingEvent in connector.ListAsync(source, clients.Create(source), cancellationToken))
         {
@@ -63,7 +69,9 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<
                     if (rejection is not null) Reject(rejection);
                     if (mapped is null) break;
                     accepted++;
-                    if (first.Count < show) first.Add(new CheckedRecord(record.Identifier, mapped.Resource, mapped.Findings));
+                    if (first.Count < show) first.Add(new CheckedRecord(record.Identifier, mapped.Resource, mapped.Findings, mapped.Assessment));
+                    if (mapped.Assessment?.Delivered is { } before) delivered.Add(before);
+                    if (mapped.Assessment?.Normalised is { } after) normalised.Add(after);
                     foreach (var finding in mapped.Findings.DistinctBy(f => f.Rule))
                     {
                         // Counted by rule; the key keeps what is the same for all records of the rule.
@@ -75,7 +83,7 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<
             }
         }
 
-        return new CheckReport(listed, accepted, first, counts, rejections, rejected);
+        return new CheckReport(listed, accepted, first, counts, rejections, rejected, delivered, normalised);
 
         void Reject(Rejection rejection)
         {

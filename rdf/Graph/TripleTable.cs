@@ -37,6 +37,17 @@ internal sealed class TripleTable
 
     public bool Contains(TripleIds triple) => IndexOf(triple, Hash(triple)) >= 0;
 
+    /// <summary>Forgets all triples and keeps the room for as many.</summary>
+    /// <param name="terms">How many terms there may have been.</param>
+    public void Clear(int terms)
+    {
+        Array.Clear(_buckets);
+        _subjects.Clear(terms, Count);
+        _predicates.Clear(terms, Count);
+        _objects.Clear(terms, Count);
+        Count = 0;
+    }
+
     /// <summary>The first triple with this subject, or -1; likewise below.</summary>
     public int FirstOfSubject(int s) => _subjects.First(s);
 
@@ -85,6 +96,12 @@ internal sealed class TripleTable
         public int First(int term) => term < _first.Length ? _first[term] - 1 : -1;
 
         public int Next(int index) => index < _next.Length ? _next[index] - 1 : -1;
+
+        public void Clear(int terms, int triples)
+        {
+            Array.Clear(_first, 0, Math.Min(terms, _first.Length));
+            Array.Clear(_next, 0, Math.Min(triples, _next.Length));
+        }
 
         public void Append(int term, int index)
         {

@@ -1,10 +1,11 @@
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 
 namespace OpenDataNrw.Engines.Tests.Contracts;
 
 /// <summary>All ports of one store, as one process sees them.</summary>
 public sealed record StorePorts(
-    IDatasetStore Datasets, IHarvestStore Harvest, IChangeFeed Changes, IFollowerCursors Cursors, ISourceRegistry Sources, IRunLedger Runs);
+    IDatasetStore Datasets, IHarvestStore Harvest, IChangeFeed Changes, IFollowerCursors Cursors, ISourceRegistry Sources, IRunLedger Runs, IQualityStore Quality);
 
 /// <summary>A store of an engine, empty at first and gone when disposed.</summary>
 public interface IStoreUnderTest : IAsyncDisposable
