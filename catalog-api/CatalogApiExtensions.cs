@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.CatalogApi.Changes;
+using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.OpenApi;
@@ -28,6 +29,7 @@ public static class CatalogApiExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<CatalogApiOptions>().Bind(configuration.GetSection(CatalogApiOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OrganisationNames>();
+        services.AddSingleton<CheckTurns>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(s => new RecordAssessor(RecordProfile.Of(configuration["Quality:OfficialShapesFolder"]), s.GetRequiredService<CatalogDescription>()));
         services.AddApiDescription();
@@ -44,6 +46,7 @@ public static class CatalogApiExtensions
         endpoints.MapSources();
         endpoints.MapQuality();
         endpoints.MapQualityRdf();
+        endpoints.MapCheck();
         endpoints.MapVocabularies();
         endpoints.MapChanges();
         endpoints.MapRdf();

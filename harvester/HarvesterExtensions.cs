@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
@@ -30,6 +31,7 @@ public static class HarvesterExtensions
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));
         services.AddSingleton<HarvestRun>();
         services.AddSingleton<CheckRun>();
+        services.AddSingleton<IFeedCheck, FeedCheck>();
         services.AddSingleton<SourceSeed>();
         return services;
     }

@@ -66,7 +66,8 @@ internal static class DatasetDocuments
         return changed;
     }
 
-    private static FindingView Of(Finding finding) => new()
+    /// <summary>A finding with its words.</summary>
+    public static FindingView Of(Finding finding) => new()
     {
         Rule = finding.Rule,
         Severity = finding.Severity switch

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OpenDataNrw.CatalogApi.Changes;
+using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Problems;
@@ -72,4 +73,6 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(ChangeList))]
 [JsonSerializable(typeof(DatasetQuality))]
 [JsonSerializable(typeof(QualityAggregate))]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(CheckRequest))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

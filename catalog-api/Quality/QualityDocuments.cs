@@ -45,7 +45,8 @@ internal static class QualityDocuments
         point, Score(assessment.Score, catalog), assessment.Mqa is { } mqa ? Mqa(mqa) : null,
         assessment.Shapes is { } shapes ? new ShapesView(shapes.Violations, shapes.Warnings, shapes.Infos, [.. assessment.Rules.Select(r => Rule(r, r.Count))]) : null);
 
-    private static TallyView Tally(QualityTally tally) => new(
+    /// <summary>Many entries at one point.</summary>
+    public static TallyView Tally(QualityTally tally) => new(
         tally.Entries, Rounded(tally.Score.MeanPoints), Rounded(tally.Mqa.MeanPoints), tally.Violations, tally.Warnings, tally.Faultless,
         Shares(ScoreIndicators.All, i => i.Id, tally.Score.Share), Shares(MqaIndicators.All, i => i.Metric, tally.Mqa.Share),
         [.. tally.Rules.Take(RulesShown).Select(r => Rule(r.Rule, r.Entries))]);

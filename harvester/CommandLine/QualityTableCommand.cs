@@ -98,7 +98,7 @@ internal static class QualityTableCommand
         {
             try
             {
-                var report = await services.GetRequiredService<CheckRun>().ExecuteAsync(source, 0, clients, cancellationToken);
+                var report = await services.GetRequiredService<CheckRun>().ExecuteAsync(source, 0, clients, int.MaxValue, cancellationToken);
                 if (report.Accepted == 0) return false;
                 Delivered.Add(report.Delivered);
                 Normalised.Add(report.Normalised);

@@ -2,30 +2,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Pipeline;
-
-/// <summary>A record as it would be taken over.</summary>
-/// <param name="Identifier">The identifier within the source.</param>
-/// <param name="Resource">The content, normalised.</param>
-/// <param name="Findings">What the rules changed or missed.</param>
-/// <param name="Assessment">What it is worth as delivered and as normalised; null where it could not be assessed.</param>
-public sealed record CheckedRecord(string Identifier, CatalogResource Resource, IReadOnlyList<Finding> Findings, AssessedWay? Assessment);
-
-/// <summary>What a source would deliver.</summary>
-/// <param name="Listed">How many records it lists.</param>
-/// <param name="Accepted">How many would be taken over.</param>
-/// <param name="First">The first of those.</param>
-/// <param name="FindingCounts">How often each rule would leave a finding.</param>
-/// <param name="Rejections">Records that would not be taken over, the first hundred.</param>
-/// <param name="Rejected">How many would not be taken over.</param>
-/// <param name="Delivered">What those taken over are worth as they were delivered.</param>
-/// <param name="Normalised">What they are worth after the rules.</param>
-public sealed record CheckReport(
-    int Listed, int Accepted, IReadOnlyList<CheckedRecord> First, IReadOnlyDictionary<Finding, int> FindingCounts, IReadOnlyList<Rejection> Rejections, int Rejected,
-    QualityTally Delivered, QualityTally Normalised);
 
 /// <summary>Reads a source as a harvest would, and stores nothing.</summary>
 public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAssessor assessor, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
@@ -37,13 +18,14 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAss
     /// <summary>The kinds of source that can be read.</summary>
     public IReadOnlyCollection<string> Kinds => _connectors.Keys;
 
-    /// <summary>Reads a source to its end.</summary>
+    /// <summary>Reads a source to its end, or as far as is asked for.</summary>
     /// <param name="source">The source; need not be registered.</param>
     /// <param name="show">How many records to keep for showing.</param>
     /// <param name="clients">Through which the source is reached.</param>
+    /// <param name="most">How many records to look at.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="SourceFaultException">The source cannot be read, or not wholly.</exception>
-    public async Task<CheckReport> ExecuteAsync(HarvestSource source, int show, SourceClientFactory clients, CancellationToken cancellationToken)
+    public async Task<CheckReport> ExecuteAsync(HarvestSource source, int show, SourceClientFactory clients, int most, CancellationToken cancellationToken)
     {
         if (_connectors.GetValueOrDefault(source.Kind) is not { } connector)
             throw new SourceFaultException("source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss.");
@@ -55,8 +37,15 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAss
         var counts = new Dictionary<Finding, int>();
         var (delivered, normalised) = (new QualityTally(), new QualityTally());
         int listed = 0, accepted = 0, rejected = 0;
+        var isCut = false;
         await foreach (var listingEvent in connector.ListAsync(source, clients.Create(source), cancellationToken))
         {
+            if (listed >= most && listingEvent is (ListingEvent.Listed or ListingEvent.Unreadable))
+            {
+                isCut = true;
+                break;
+            }
+
             switch (listingEvent)
             {
                 case ListingEvent.Unreadable unreadable:
@@ -83,7 +72,19 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAss
             }
         }
 
-        return new CheckReport(listed, accepted, first, counts, rejections, rejected, delivered, normalised);
+        return new CheckReport
+        {
+            Kind = source.Kind,
+            Listed = listed,
+            Accepted = accepted,
+            Rejected = rejected,
+            IsCut = isCut,
+            First = first,
+            FindingCounts = counts,
+            Rejections = rejections,
+            Delivered = delivered,
+            Normalised = normalised,
+        };
 
         void Reject(Rejection rejection)
         {
