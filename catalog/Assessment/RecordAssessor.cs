@@ -94,7 +94,7 @@ public sealed class RecordAssessor(RecordProfile profile, CatalogDescription cat
         RdfGraph graph, RdfTerm subject, CatalogResource resource, AssessmentPoint point, IReadOnlyList<Finding> findings, DateTimeOffset now,
         Func<string, CheckedLink?>? links)
     {
-        var (counts, rules) = RecordProfile.Sum(profile.Validate(graph));
+        var (counts, rules) = RecordProfile.Sum(profile.Validate(graph), graph);
         var assessment = Assessor.Assess(new AssessmentCase
         {
             Point = point,

@@ -1,6 +1,7 @@
 using OpenDataNrw.Catalog.Profiles;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Shapes;
+using OpenDataNrw.Vocabularies.Terms;
 
 namespace OpenDataNrw.Catalog.Assessment;
 
@@ -63,9 +64,12 @@ public sealed class RecordProfile
     }
 
     /// <summary>What findings come to: per rule how often it is broken, the gravest first.</summary>
-    public static (ShapeCounts Counts, IReadOnlyList<BrokenRule> Rules) Sum(IReadOnlyList<ProfileFinding> findings)
+    /// <param name="findings">The findings.</param>
+    /// <param name="record">The record that they are about, for the words of values that have no IRI.</param>
+    public static (ShapeCounts Counts, IReadOnlyList<BrokenRule> Rules) Sum(IReadOnlyList<ProfileFinding> findings, RdfGraph record)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(record);
         if (findings.Count == 0) return (ShapeCounts.None, []);
         var (violations, warnings, infos, violated, warned) = (0, 0, 0, 0, 0);
         var rules = new Dictionary<(string Shape, string? Path), BrokenRule>();
@@ -86,7 +90,7 @@ public sealed class RecordProfile
                 continue;
             }
 
-            rules.Add(key, Rule(finding));
+            rules.Add(key, Rule(finding, record));
             if (finding.Severity is ProfileSeverity.Violation) violated++;
             else warned++;
         }
@@ -113,7 +117,7 @@ public sealed class RecordProfile
         return own;
     }
 
-    private static BrokenRule Rule(ProfileFinding finding)
+    private static BrokenRule Rule(ProfileFinding finding, RdfGraph record)
     {
         var isOwn = finding.Shape.IsIri && finding.Shape.Value.StartsWith(OwnShapes.Namespace, StringComparison.Ordinal);
         return new BrokenRule
@@ -121,12 +125,17 @@ public sealed class RecordProfile
             Shape = isOwn ? finding.Shape.Value[OwnShapes.Namespace.Length..] : finding.Shape.Value,
             Severity = finding.Severity is ProfileSeverity.Violation ? Severity.Error : Severity.Warning,
             Path = finding.Path,
-            Value = finding.Value is { IsBlank: false } value ? Shorten(value.Value) : null,
+            Value = Words(finding.Value, record) is { } words ? Shorten(words) : null,
             Count = 1,
             German = isOwn ? null : finding.German,
             English = isOwn ? null : finding.English,
         };
     }
+
+    /// <summary>A value as it is written; of a node without IRI its label, since the name it has here means nothing.</summary>
+    private static string? Words(RdfTerm? value, RdfGraph record) => value is { IsBlank: true } node
+        ? record.Object(node, SKOS.PrefLabel)?.Value ?? record.Object(node, RDFS.Label)?.Value
+        : value?.Value;
 
     private static string Shorten(string text) => text.Length <= ShownValue ? text : text[..ShownValue] + "…";
 }

@@ -19,7 +19,8 @@ public sealed class RecordAssessorRules
         Titles = [new LangString("Bäume", "de")],
         Descriptions = [new LangString("Alle Bäume im Stadtgebiet mit Art, Standort und Pflanzjahr.", "de")],
         Themes = [new CodedValue(null, "Umwelt")],
-        Distributions = [new Distribution { AccessUrls = ["https://daten.example/b.csv"], Format = new CodedValue(null, "csv"), License = new CodedValue(null, "dl-de-by-2.0") }],
+        Distributions = [new Distribution { AccessUrls = ["https://daten.example/b.csv"], Format = new CodedValue(null, "csv"), License = new CodedValue(null, "dl-de-by-2.0") },
+            new Distribution { AccessUrls = ["https://daten.example/b.json"], Format = new CodedValue(null, "json") }],
     };
 
     [Fact]
@@ -30,10 +31,10 @@ public sealed class RecordAssessorRules
         Assert.True(way.Delivered!.Shapes!.Violations > way.Normalised!.Shapes!.Violations);
         Assert.True(way.Delivered.Score.Points < way.Normalised.Score.Points);
         Assert.True(way.Delivered.Mqa!.Points < way.Normalised.Mqa!.Points);
-        Assert.Contains(way.Delivered.Rules, r => r is { Shape: "distribution-format-listed", Severity: Severity.Error, Value: not null });
+        Assert.Contains(way.Delivered.Rules, r => r is { Shape: "distribution-format-listed", Severity: Severity.Error, Value: "csv", Count: 2 });
         Assert.DoesNotContain(way.Normalised.Rules, r => r.Shape == "distribution-format-listed");
         // What only the source can add stays.
-        Assert.Contains(way.Normalised.Rules, r => r is { Shape: "dataset-publisher", Severity: Severity.Error, Count: 1, Value: null });
+        Assert.Contains(way.Normalised.Rules, r => r is { Shape: "distribution-licence", Severity: Severity.Error, Count: 1, Value: null });
     }
 
     [Fact]
@@ -79,7 +80,9 @@ public sealed class RecordAssessorRules
         var served = Assessor.AssessServed(entry, Now).Assessment;
 
         var way = Assess(Poor);
-        Assert.Equal(way.Normalised!.Shapes, served.Shapes);
+        // A hint about the record of the catalogue there may be; what counts is the same.
+        Assert.Equal(way.Normalised!.Shapes! with { Infos = 0 }, served.Shapes! with { Infos = 0 });
+        Assert.Equal(way.Normalised.Rules, served.Rules);
         Assert.Equal(way.Normalised.Score.Points, served.Score.Points);
         Assert.Equal(way.Normalised.Mqa, served.Mqa);
     }
@@ -123,7 +126,7 @@ public sealed class RecordAssessorRules
             <urn:d> a dcat:Dataset ; dcterms:title "Titel"@de ; dcterms:description "Text"@de ; dcterms:publisher "Stadt", "Kreis" .
             """);
 
-        var rules = RecordProfile.Sum(Profile.Validate(graph)).Rules.Where(r => r.Shape == "dataset-publisher");
+        var rules = RecordProfile.Sum(Profile.Validate(graph), graph).Rules.Where(r => r.Shape == "dataset-publisher");
 
         // Two texts instead of bodies, and more than one.
         Assert.Equal(3, Assert.Single(rules).Count);
@@ -132,7 +135,7 @@ public sealed class RecordAssessorRules
     [Fact]
     public void Rules_have_words_in_both_languages()
     {
-        var rule = Assess(Poor).Normalised!.Rules.First(r => r.Shape == "dataset-publisher");
+        var rule = Assess(Poor).Delivered!.Rules.First(r => r.Shape == "dataset-publisher");
 
         Assert.StartsWith("Herausgeber (dcterms:publisher)", RuleTexts.Of(rule, "de"), StringComparison.Ordinal);
         Assert.StartsWith("Publisher (dcterms:publisher)", RuleTexts.Of(rule, "en"), StringComparison.Ordinal);
