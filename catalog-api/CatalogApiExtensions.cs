@@ -8,6 +8,7 @@ using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.CatalogApi.Quality;
@@ -47,6 +48,7 @@ public static class CatalogApiExtensions
         endpoints.MapQuality();
         endpoints.MapQualityRdf();
         endpoints.MapCheck();
+        endpoints.MapLinks();
         endpoints.MapVocabularies();
         endpoints.MapChanges();
         endpoints.MapRdf();

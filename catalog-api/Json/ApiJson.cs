@@ -7,6 +7,7 @@ using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.Http;
+using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.CatalogApi.Quality;
 using OpenDataNrw.CatalogApi.Sources;
@@ -65,6 +66,7 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(VersionDocument))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(SourceDocument))]
+[JsonSerializable(typeof(SourceLinkDocument))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(VocabularyList))]

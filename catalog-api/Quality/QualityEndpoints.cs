@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Json;
@@ -38,11 +39,12 @@ internal static class QualityEndpoints
     }
 
     private static async Task<IResult> GetDatasetAsync(
-        string id, IDatasetStore store, IQualityStore quality, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time, CancellationToken cancellationToken)
+        string id, IDatasetStore store, IQualityStore quality, ILinkVerdicts links, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time, CancellationToken cancellationToken)
     {
         var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
         var history = await quality.ReadScoresAsync(entry.Id, cancellationToken);
-        var served = assessor.AssessServed(entry, time.GetUtcNow());
+        var verdicts = await links.FindAsync(EntryLinks.AddressesOf(entry.Resource), cancellationToken);
+        var served = assessor.AssessServed(entry, time.GetUtcNow(), ObservedLinks.In(verdicts));
         return ApiJson.Document(QualityDocuments.Of(entry, served.Assessment, history, catalog), ApiJson.Context.DatasetQuality);
     }
 

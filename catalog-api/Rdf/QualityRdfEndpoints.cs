@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
@@ -27,20 +28,21 @@ internal static class QualityRdfEndpoints
     }
 
     private static RouteHandlerBuilder MapQuality(this RouteGroupBuilder group, string path, RdfRepresentation? form) => group
-        .MapRead(path, (string id, HttpContext http, IDatasetStore store, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time, CancellationToken cancellationToken) =>
-            GetAsync(id, form, http, store, assessor, catalog, time, cancellationToken))
+        .MapRead(path, (string id, HttpContext http, IDatasetStore store, ILinkVerdicts links, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time, CancellationToken cancellationToken) =>
+            GetAsync(id, form, http, store, links, assessor, catalog, time, cancellationToken))
         .WithSummary(form is null ? "What a dataset is worth, in DQV; serialisation by Accept header (default Turtle)." : $"What a dataset is worth, in DQV, {form.MediaType}.")
         .WithDescription("Measurements of the MQA under the metrics of data.europa.eu, those of our own score under /def/quality.")
         .DescribePath("id", "The dataset's UUID.")
         .ProducesApiProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> GetAsync(
-        string id, RdfRepresentation? form, HttpContext http, IDatasetStore store, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time,
+        string id, RdfRepresentation? form, HttpContext http, IDatasetStore store, ILinkVerdicts links, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time,
         CancellationToken cancellationToken)
     {
         var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
         var now = time.GetUtcNow();
-        var served = assessor.AssessServed(entry, now);
+        var verdicts = await links.FindAsync(EntryLinks.AddressesOf(entry.Resource), cancellationToken);
+        var served = assessor.AssessServed(entry, now, ObservedLinks.In(verdicts));
         var subject = new DqvSubject
         {
             Entry = served.Subject,

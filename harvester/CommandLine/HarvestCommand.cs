@@ -14,6 +14,7 @@ internal static class HarvestCommand
             CheckCommand.Create(),
             QualityTableCommand.Create(),
             FindingsCommand.Create(),
+            LinksCommand.Create(),
             WorkerCommand.Create(),
         };
         return root;

@@ -231,7 +231,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options, int docum
     private string? Made(string? iri)
     {
         _made += iri?.Length ?? 0;
-        return _made <= _mayMake ? iri : throw new RdfSyntaxException($"JSON-LD: the abbreviations of the document stand for more than {_mayMake} characters of IRIs.", 0, 0);
+        return _made <= _mayMake ? iri : throw new RdfSyntaxException($"JSON-LD: {GrowthLimit.Message}", 0, 0);
     }
 
     internal static bool IsAbsolute(string value) => Names.SchemeLength(Encoding.UTF8.GetBytes(value)) > 0;

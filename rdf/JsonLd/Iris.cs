@@ -15,7 +15,7 @@ internal sealed class ExpandedName(ReadOnlyMemory<byte> utf8, bool lenient)
     public bool IsIri { get; } = Iris.IsIri(utf8.Span, lenient);
 
     /// <summary>Whether it is an IRI as the type of a literal must be.</summary>
-    public bool IsDatatype { get; } = Names.SchemeLength(utf8.Span) > 0 && (lenient || Names.IsCleanIri(utf8.Span));
+    public bool IsDatatype { get; } = BaseIri.IsAbsolute(utf8.Span, lenient) && (lenient || Names.IsCleanIri(utf8.Span));
 
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 }
@@ -28,6 +28,6 @@ internal static class Iris
     /// <summary>Whether the text is an absolute IRI that RDF can hold.</summary>
     public static bool IsIri(ReadOnlySpan<byte> text, bool lenient) =>
         lenient
-            ? !IsBlank(text) && Names.SchemeLength(text.TrimStart(" \t\r\n"u8)) > 0
+            ? !IsBlank(text) && BaseIri.IsAbsolute(text, lenient)
             : Names.SchemeLength(text) > 0 && Names.IsCleanIri(text) && text.Count((byte)'#') <= 1;
 }

@@ -59,7 +59,10 @@ internal sealed partial class JsonTape
         }
         catch (JsonException fault)
         {
-            throw new RdfSyntaxException($"The JSON is not well-formed: {fault.Message}", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, fault);
+            // The place comes first here, and there are no options that the reader of the message could change.
+            var end = fault.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+            var message = (end < 0 ? fault.Message : fault.Message[..end]).Replace(" Change the reader options.", "", StringComparison.Ordinal);
+            throw new RdfSyntaxException($"The JSON is not well-formed: {message}", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, fault);
         }
     }
 

@@ -47,6 +47,27 @@ public sealed class RdfGraphKeeping
     }
 
     [Fact]
+    public void A_subject_with_many_statements_keeps_each_once_too()
+    {
+        var graph = new RdfGraph();
+        var subject = RdfTerm.Iri("s:many");
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                graph.Add(subject, P, RdfTerm.Literal($"{i}"));
+                graph.Add(RdfTerm.Iri($"s:{i % 50}"), P, RdfTerm.Literal($"{i}"));
+            }
+        }
+
+        Assert.Equal(2000, graph.Count);
+        Assert.Equal(Enumerable.Range(0, 1000).Select(i => $"{i}"), graph.Objects(subject, P.Value).Select(o => o.Value));
+        Assert.All(Enumerable.Range(0, 1000), i => Assert.True(graph.Contains(subject, P, RdfTerm.Literal($"{i}"))));
+        Assert.False(graph.Contains(subject, P, subject));
+        Assert.False(graph.Contains(RdfTerm.Iri("s:7"), P, RdfTerm.Literal("8")));
+    }
+
+    [Fact]
     public void Terms_of_any_length_and_number_come_back()
     {
         var graph = new RdfGraph();

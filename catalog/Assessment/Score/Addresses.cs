@@ -3,13 +3,30 @@ namespace OpenDataNrw.Catalog.Assessment;
 /// <summary>The addresses by which an entry is reached, and what a link check says of them.</summary>
 internal static class Addresses
 {
-    /// <summary>All addresses of an entry, also repeated ones.</summary>
-    public static IEnumerable<string> All(ScoreCase given)
+    /// <summary>All addresses of an entry list by list, repeated ones too; none is an empty list.</summary>
+    public static List<IReadOnlyList<string>> Of(ScoreCase given)
     {
-        if (given.Resource is DataService service) return OfService(service);
-        return given.Distributions.SelectMany(static d => d.AccessUrls.Concat(d.DownloadUrls).Concat(d.AccessServices.SelectMany(OfService)));
+        var lists = new List<IReadOnlyList<string>>();
+        if (given.Resource is DataService service) Service(service);
+        foreach (var distribution in given.Distributions)
+        {
+            Add(distribution.AccessUrls);
+            Add(distribution.DownloadUrls);
+            foreach (var access in distribution.AccessServices) Service(access);
+        }
 
-        static IEnumerable<string> OfService(DataService service) => service.EndpointUrls.Concat(service.EndpointDescriptions);
+        return lists;
+
+        void Service(DataService one)
+        {
+            Add(one.EndpointUrls);
+            Add(one.EndpointDescriptions);
+        }
+
+        void Add(IReadOnlyList<string> urls)
+        {
+            if (urls.Count > 0) lists.Add(urls);
+        }
     }
 
     /// <summary>Whether any address of a distribution was found broken, and none of its kind instead works.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Engines.Tests.Contracts;
 
 namespace OpenDataNrw.Engines.Tests.Sqlite;
@@ -28,7 +29,7 @@ public sealed class SqliteStoreUnderTest : IStoreUnderTest
         return new StorePorts(
             process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
             process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
-            process.GetRequiredService<IQualityStore>());
+            process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>());
     }
 
     /// <summary>Ends all processes; the file stays.</summary>
@@ -56,3 +57,5 @@ public sealed class SqliteSourceRegistry() : SourceRegistryContract(new SqliteSt
 public sealed class SqliteRunLedger() : RunLedgerContract(new SqliteStoreUnderTest());
 
 public sealed class SqliteQualityStore() : AssessmentContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteLinkLedger() : LinkLedgerContract(new SqliteStoreUnderTest());

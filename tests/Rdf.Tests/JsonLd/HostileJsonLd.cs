@@ -82,7 +82,7 @@ public sealed class HostileJsonLd
         var prefix = "http://e.de/" + new string('x', 1_000_000) + "/";
         var keys = string.Join(',', Enumerable.Range(0, 300).Select(i => $"\"p:{i}\": 1"));
 
-        Assert.Contains("stand for more than", Fault($$"""{"@context": {"p": "{{prefix}}"}, {{keys}}}""").Message, StringComparison.Ordinal);
+        Assert.Contains("more than 100 times as long as they are written", Fault($$"""{"@context": {"p": "{{prefix}}"}, {{keys}}}""").Message, StringComparison.Ordinal);
     }
 
     [Fact]

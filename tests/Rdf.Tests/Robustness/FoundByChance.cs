@@ -28,7 +28,7 @@ public sealed class FoundByChance
     [Fact]
     public void A_json_literal_has_no_form_for_a_number_beyond_all_doubles() =>
         Assert.Equal(
-            "JSON-LD: a number in a JSON literal is too large for RFC 8785.",
+            "JSON-LD: a number of a JSON literal is beyond what JSON's canonical form can hold.",
             Documents.Fault("""{"http://e.de/p": {"@type": "@json", "@value": [1e999]}}""", RdfFormat.JsonLd).Message);
 
     [Fact]

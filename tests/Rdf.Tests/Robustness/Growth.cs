@@ -33,7 +33,7 @@ public sealed class Growth
     {
         var context = string.Join(',', Enumerable.Range(0, 200_000).Select(i => $"\"t{i}\":\"t{i + 1}:x\""));
         Assert.StartsWith(
-            "JSON-LD, invalid term definition: Too many terms lead to one another, the last to 't",
+            "JSON-LD, context overflow: The terms of a context lead to one another too often.",
             Documents.Fault($$$"""{"@context":{{{{context}}},"t200000":"http://e.de/"},"t0":1}""", RdfFormat.JsonLd).Message,
             StringComparison.Ordinal);
     }

@@ -26,12 +26,15 @@ internal static class DeadFilesIndicator
     private static Reading Judge(ScoreCase given)
     {
         var (stated, found, broken) = (false, false, false);
-        foreach (var url in Addresses.All(given))
+        foreach (var urls in Addresses.Of(given))
         {
             stated = true;
-            if (Addresses.Works(given, url) is not { } works) continue;
-            found = true;
-            broken |= !works;
+            for (var i = 0; i < urls.Count; i++)
+            {
+                if (Addresses.Works(given, urls[i]) is not { } works) continue;
+                found = true;
+                broken |= !works;
+            }
         }
 
         if (!stated) return Reading.None(NoFiles);

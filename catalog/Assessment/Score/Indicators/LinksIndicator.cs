@@ -27,11 +27,14 @@ internal static class LinksIndicator
     private static Reading Judge(ScoreCase given)
     {
         var (seen, found, working) = (new HashSet<string>(StringComparer.Ordinal), 0, 0);
-        foreach (var url in Addresses.All(given))
+        foreach (var urls in Addresses.Of(given))
         {
-            if (!seen.Add(url) || Addresses.Works(given, url) is not { } works) continue;
-            found++;
-            if (works) working++;
+            for (var i = 0; i < urls.Count; i++)
+            {
+                if (!seen.Add(urls[i]) || Addresses.Works(given, urls[i]) is not { } works) continue;
+                found++;
+                if (works) working++;
+            }
         }
 
         return seen.Count == 0 ? Reading.None(NoFiles)
