@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
@@ -68,6 +69,7 @@ public static class EnginesExtensions
         services.AddSingleton<IFollowerCursors>(s => s.GetRequiredService<SqlChangeFeed>());
         services.AddSingleton<ISourceRegistry, SqlSourceRegistry>();
         services.AddSingleton<IRunLedger, SqlRunLedger>();
+        services.AddSingleton<IQualityStore, SqlQualityStore>();
         services.AddSingleton<ILinkLedger, SqlLinkLedger>();
         services.AddSingleton<ILinkVerdicts, SqlLinkVerdicts>();
     }

@@ -49,6 +49,18 @@ public sealed class RdfGraph : ITripleSink
     /// <summary>Adds a triple; a triple that is already there changes nothing.</summary>
     public void Add(RdfTriple triple) => Add(triple.Subject, triple.Predicate, triple.Object);
 
+    /// <summary>
+    /// Forgets all triples and prefixes and keeps the room for as many, so that one graph can hold one small document after the other.
+    /// Nothing that was given out before may be enumerated further.
+    /// </summary>
+    public void Clear()
+    {
+        Table.Clear(Terms.Count);
+        Terms.Clear();
+        _lastSubject = -1;
+        _prefixes.Clear();
+    }
+
     /// <inheritdoc />
     public void Triple(scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value)
     {

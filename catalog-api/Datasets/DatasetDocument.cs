@@ -1,4 +1,5 @@
 using OpenDataNrw.CatalogApi.Links;
+using OpenDataNrw.CatalogApi.Quality;
 
 namespace OpenDataNrw.CatalogApi.Datasets;
 
@@ -67,6 +68,9 @@ public sealed record DatasetDocument
 
     /// <summary>What we saw when we looked at its links, in the order of its files; absent where none was registered yet.</summary>
     public IReadOnlyList<LinkView>? LinkChecks { get; init; }
+
+    /// <summary>What it is worth; absent where it could not be assessed.</summary>
+    public QualitySummary? Quality { get; init; }
 
     /// <summary>Its other forms.</summary>
     public required DatasetLinks Links { get; init; }

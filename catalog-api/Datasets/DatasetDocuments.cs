@@ -3,6 +3,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi.Json;
 using OpenDataNrw.CatalogApi.Links;
+using OpenDataNrw.CatalogApi.Quality;
 
 namespace OpenDataNrw.CatalogApi.Datasets;
 
@@ -35,6 +36,7 @@ internal static class DatasetDocuments
             Content = ContentViews.Of(entry.Resource),
             Findings = [.. entry.Findings.Select(Of)],
             LinkChecks = links.Count == 0 ? null : [.. EntryLinks.AddressesOf(entry.Resource).Where(links.ContainsKey).Select(url => LinkViews.Of(url, links[url]))],
+            Quality = QualityDocuments.Summary(entry, catalog),
             Links = new DatasetLinks(
                 self, page, page + ".ttl", page + ".rdf", page + ".jsonld", page + ".nt",
                 $"{catalog.BaseUrl.AbsoluteUri}api/3/action/package_show?id={entry.Id}", self + "/source", self + "/versions"),
@@ -71,7 +73,8 @@ internal static class DatasetDocuments
         return changed;
     }
 
-    private static FindingView Of(Finding finding) => new()
+    /// <summary>A finding with its words.</summary>
+    public static FindingView Of(Finding finding) => new()
     {
         Rule = finding.Rule,
         Severity = finding.Severity switch

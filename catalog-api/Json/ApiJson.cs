@@ -4,10 +4,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OpenDataNrw.CatalogApi.Changes;
+using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.Problems;
+using OpenDataNrw.CatalogApi.Quality;
 using OpenDataNrw.CatalogApi.Sources;
 using OpenDataNrw.CatalogApi.Vocabularies;
 
@@ -71,4 +73,8 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(VocabularyDocument))]
 [JsonSerializable(typeof(AreaList))]
 [JsonSerializable(typeof(ChangeList))]
+[JsonSerializable(typeof(DatasetQuality))]
+[JsonSerializable(typeof(QualityAggregate))]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(CheckRequest))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

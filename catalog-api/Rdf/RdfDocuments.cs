@@ -65,7 +65,8 @@ internal static class RdfDocuments
     private static string Tag(CatalogDescription catalog, string extension, string state) =>
         ContentHash.Of(Encoding.UTF8.GetBytes($"{Release} {catalog} {extension} {state}")).ToString();
 
-    private static ReadOnlyMemory<byte> Write(RdfRepresentation form, Action<RdfGraph> fill)
+    /// <summary>A document in a serialisation.</summary>
+    internal static ReadOnlyMemory<byte> Write(RdfRepresentation form, Action<RdfGraph> fill)
     {
         var graph = new RdfGraph();
         fill(graph);

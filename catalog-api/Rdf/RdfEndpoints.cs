@@ -94,7 +94,7 @@ internal static class RdfEndpoints
         return (await store.GetAsync([.. shownFor.Keys], cancellationToken)).ToLookup(r => shownFor[r.Id]);
     }
 
-    private static ProblemException NotAcceptable()
+    internal static ProblemException NotAcceptable()
     {
         string[] offered = [.. RdfRepresentation.All.Select(r => r.MediaType)];
         return new ProblemException(ProblemKind.NotAcceptable, new Words($"Verfügbar sind: {string.Join(", ", offered)}.", $"Available are: {string.Join(", ", offered)}."))

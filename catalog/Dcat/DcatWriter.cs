@@ -59,6 +59,21 @@ public static class DcatWriter
         Add(into, record, PROV.WasDerivedFrom, RdfTerm.Iri(new Uri(catalog.BaseUrl, $"api/v1/sources/{entry.Source}").AbsoluteUri));
     }
 
+    /// <summary>Writes a resource that need not be an entry of the catalogue, without any book-keeping of ours.</summary>
+    /// <param name="resource">The content.</param>
+    /// <param name="address">Its address: its IRI where it has none of its own, and that below which its parts without IRI get theirs.</param>
+    /// <param name="into">Takes the statements.</param>
+    /// <returns>The node of the resource.</returns>
+    public static RdfTerm Write(CatalogResource resource, Uri address, RdfGraph into)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(into);
+        var subject = RdfTerm.Iri(IriText.Escape(resource.Iri ?? address.AbsoluteUri));
+        RecordWriter.Write(resource, subject, address.AbsoluteUri, "n", DcatWriteOptions.Default, into);
+        return subject;
+    }
+
     /// <summary>Writes one page of the catalogue with its entries complete, and the links to the other pages in both generations of Hydra.</summary>
     /// <param name="page">The page.</param>
     /// <param name="catalog">What the catalogue says about itself.</param>

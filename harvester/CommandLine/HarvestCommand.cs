@@ -12,6 +12,7 @@ internal static class HarvestCommand
             SourcesCommand.Create(),
             RunCommand.Create(),
             CheckCommand.Create(),
+            QualityTableCommand.Create(),
             FindingsCommand.Create(),
             LinksCommand.Create(),
             WorkerCommand.Create(),

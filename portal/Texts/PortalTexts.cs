@@ -15,6 +15,7 @@ internal sealed class PortalTexts
         Start = new StartTexts(tongue);
         Results = new ResultTexts(tongue);
         Dataset = new DatasetTexts(tongue);
+        Quality = new QualityTexts(tongue);
         Sources = new SourceTexts(tongue);
         Vanished = new VanishedTexts(tongue);
         Errors = new ErrorTexts(tongue);
@@ -37,6 +38,8 @@ internal sealed class PortalTexts
     internal ResultTexts Results { get; }
 
     internal DatasetTexts Dataset { get; }
+
+    internal QualityTexts Quality { get; }
 
     internal SourceTexts Sources { get; }
 

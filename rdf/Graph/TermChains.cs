@@ -26,4 +26,13 @@ internal sealed class TermChains
         ends.Last = index + 1;
         ends.Count++;
     }
+
+    /// <summary>Forgets all triples and keeps the room for as many.</summary>
+    /// <param name="terms">How many terms there may have been.</param>
+    /// <param name="triples">How many triples there were.</param>
+    public void Clear(int terms, int triples)
+    {
+        Array.Clear(_ends, 0, Math.Min(terms, _ends.Length));
+        Array.Clear(_next, 0, Math.Min(triples, _next.Length));
+    }
 }

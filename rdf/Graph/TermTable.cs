@@ -127,6 +127,18 @@ internal sealed class TermTable
         return FindTagged(term.Value, term.Language);
     }
 
+    /// <summary>Forgets all terms and keeps the room for as many.</summary>
+    public void Clear()
+    {
+        Array.Clear(_buckets);
+        if (_texts is { } texts) Array.Clear(texts, 0, Math.Min(Count, texts.Length));
+        Count = 0;
+        _blocks.RemoveAll(static block => block.Length != BlockSize);
+        if (_blocks.Count > 1) _blocks.RemoveRange(1, _blocks.Count - 1);
+        _open = _blocks.Count - 1;
+        _blockUsed = _open < 0 ? BlockSize : 0;
+    }
+
     /// <summary>The number of an IRI, or -1 where it has none.</summary>
     public int FindIri(ReadOnlySpan<byte> iri) => Find(TermKind.Iri, iri, -1, false, Hash(TermKind.Iri, iri, -1));
 

@@ -55,6 +55,18 @@ internal sealed class TripleTable
         return false;
     }
 
+    /// <summary>Forgets all triples and keeps the room for as many.</summary>
+    /// <param name="terms">How many terms there may have been.</param>
+    public void Clear(int terms)
+    {
+        if (_hashedCount > 0) Array.Clear(_hashed);
+        _hashedCount = 0;
+        _subjects.Clear(terms, Count);
+        _predicates.Clear(terms, Count);
+        _objects.Clear(terms, Count);
+        Count = 0;
+    }
+
     /// <summary>The first triple with this subject, or -1; likewise below.</summary>
     public int FirstOfSubject(int s) => _subjects.First(s);
 

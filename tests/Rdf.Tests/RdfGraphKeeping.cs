@@ -105,4 +105,28 @@ public sealed class RdfGraphKeeping
         Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), null)));
         Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), p)));
     }
+
+    [Fact]
+    public void A_cleared_graph_is_as_a_new_one()
+    {
+        var (used, kept) = (new RdfGraph(), new RdfGraph());
+        for (var i = 0; i < 3000; i++) used.Add(RdfTerm.Iri($"urn:s{i % 50}"), RdfTerm.Iri($"urn:p{i % 7}"), RdfTerm.Literal(new string('x', i)));
+        used.Clear();
+
+        Assert.Equal(0, used.Count);
+        Assert.Empty(used.Triples);
+        Assert.Empty(used.Find(RdfTerm.Iri("urn:s1")));
+        foreach (var graph in (RdfGraph[])[used, kept])
+        {
+            graph.Add(RdfTerm.Blank("a"), RdfTerm.Iri("urn:p1"), RdfTerm.Tagged("Baum", "de"));
+            graph.Add(RdfTerm.Iri("urn:s1"), RdfTerm.Iri("urn:p1"), RdfTerm.Blank("a"));
+            graph.Add(RdfTerm.Iri("urn:s1"), RdfTerm.Iri("urn:p2"), RdfTerm.Blank("a"));
+        }
+
+        Assert.Equal(kept.Triples, used.Triples);
+        Assert.Equal(kept.Subjects, used.Subjects);
+        Assert.Equal(kept.Find(RdfTerm.Iri("urn:s1")), used.Find(RdfTerm.Iri("urn:s1")));
+        Assert.Equal(kept.Find(null, RdfTerm.Iri("urn:p1")), used.Find(null, RdfTerm.Iri("urn:p1")));
+        Assert.Equal(kept.Find(null, null, RdfTerm.Blank("a")), used.Find(null, null, RdfTerm.Blank("a")));
+    }
 }
