@@ -182,6 +182,7 @@ internal sealed partial class RecordReader
             node.Take(i);
             if (IsEmpty(value, property)) continue;
             var date = new DcatDate(value.Value);
+            CompareDatatype(value, property, DatatypeOf(date));
             if (kept is not { } other || IsBetter(date, other, latest))
             {
                 if (kept is { } replaced) AddNew(ref surplus, replaced.Lexical);
@@ -205,9 +206,34 @@ internal sealed partial class RecordReader
         _ => string.CompareOrdinal(date.Lexical, than.Lexical) < 0,
     };
 
+    /// <summary>A value that may occur once and has a datatype.</summary>
+    private string? Typed(NodeDescription node, string property, string datatype)
+    {
+        foreach (var i in node.Find(property)) CompareDatatype(node.Value(i), property, datatype);
+        return Single(node, property);
+    }
+
+    private static string? DatatypeOf(DcatDate date) => date.Precision switch
+    {
+        DatePrecision.Year => XSD.GYear,
+        DatePrecision.YearMonth => XSD.GYearMonth,
+        DatePrecision.Date => XSD.Date,
+        DatePrecision.DateTime => XSD.DateTime,
+        _ => null,
+    };
+
+    /// <summary>Reports a literal whose datatype is not the one it is written with; what cannot be read is left to the rules.</summary>
+    private void CompareDatatype(RdfTerm value, string property, string? wanted)
+    {
+        if (wanted is null || !value.IsLiteral || string.IsNullOrWhiteSpace(value.Value)) return;
+        var stated = value.Datatype ?? XSD.String;
+        if (stated == wanted) return;
+        Report(DcatRules.WrongDatatype, Severity.Note, Responsibility.Transport, property, $"{value.Value} ({Prefixes.Shorten(stated)})", Prefixes.Shorten(wanted));
+    }
+
     private long? ByteSize(NodeDescription node)
     {
-        if (Single(node, DCAT.ByteSize) is not { } text) return null;
+        if (Typed(node, DCAT.ByteSize, XSD.NonNegativeInteger) is not { } text) return null;
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size >= 0 && size <= long.MaxValue && decimal.Truncate(size) == size)
             return (long)size;
         Report(DcatRules.ByteSize, Severity.Warning, Responsibility.Source, DCAT.ByteSize, text, null);
