@@ -27,7 +27,7 @@ internal static class DatasetDocuments
             ContentHash = entry.ContentHash.ToString(),
             Source = new OriginView(entry.Source.Value, source?.Title, entry.SourceIdentifier, source?.Demonstration ?? false, $"{catalog.BaseUrl.AbsoluteUri}api/v1/sources/{entry.Source}"),
             Content = ContentViews.Of(entry.Resource),
-            Findings = [.. entry.Findings.Select(Of)],
+            Findings = [.. entry.Findings.Select(f => Of(f, entry.Resource))],
             Links = new DatasetLinks(
                 self, page, page + ".ttl", page + ".rdf", page + ".jsonld", page + ".nt",
                 $"{catalog.BaseUrl.AbsoluteUri}api/3/action/package_show?id={entry.Id}", self + "/source", self + "/versions"),
@@ -64,7 +64,7 @@ internal static class DatasetDocuments
         return changed;
     }
 
-    private static FindingView Of(Finding finding) => new()
+    private static FindingView Of(Finding finding, CatalogResource about) => new()
     {
         Rule = finding.Rule,
         Severity = finding.Severity switch
@@ -83,13 +83,13 @@ internal static class DatasetDocuments
         Before = finding.Before,
         After = finding.After,
         Distribution = finding.Distribution,
-        De = Words(finding, "de"),
-        En = Words(finding, "en"),
+        De = Words(finding, "de", about),
+        En = Words(finding, "en", about),
     };
 
-    private static FindingWords Words(Finding finding, string language)
+    private static FindingWords Words(Finding finding, string language, CatalogResource about)
     {
-        var text = FindingTexts.Describe(finding, language);
+        var text = FindingTexts.Describe(finding, language, about);
         return new FindingWords(text.Title, text.Advice.Length == 0 ? null : text.Advice);
     }
 }

@@ -16,24 +16,31 @@ internal static class RdfDocuments
         new[] { typeof(RdfDocuments), typeof(DcatWriter), typeof(RdfWriter) }.Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N")));
 
     /// <summary>One entry.</summary>
-    public static ConditionalDocument Of(StoredDataset entry, CatalogDescription catalog, RdfRepresentation form) =>
-        new(form.ContentType, Tag(catalog, form.Extension, $"{entry.Id} {entry.ChangeNumber}"), () => Write(form, graph => DcatWriter.Write(entry, catalog, graph)))
+    public static ConditionalDocument Of(StoredDataset entry, CatalogDescription catalog, RdfRepresentation form, CatalogApiOptions settings)
+    {
+        var options = Options(settings);
+        return new(form.ContentType, Tag(catalog, form.Extension, $"{entry.Id} {entry.ChangeNumber} {options}"), () => Write(form, graph => DcatWriter.Write(entry, catalog, graph, options)))
         {
             LastModified = LastModified(entry),
         };
+    }
+
+    private static DcatWriteOptions Options(CatalogApiOptions settings) =>
+        new() { DeprecatedGeocoding = settings.DeprecatedGeocoding, LiteralGeometry = settings.LiteralGeometry };
 
     /// <summary>One page of the catalogue.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="size">How many entries a page may have.</param>
+    /// <param name="settings">How many entries a page may have, and what is written besides 3.0.</param>
     /// <param name="catalog">What the catalogue says about itself.</param>
     /// <param name="form">The serialisation.</param>
     /// <param name="path">Path of the pages below the base address: <c>catalog</c> or <c>catalog.ttl</c> …</param>
-    public static ConditionalDocument Of(CatalogPage page, int size, CatalogDescription catalog, RdfRepresentation form, string path)
+    public static ConditionalDocument Of(CatalogPage page, CatalogApiOptions settings, CatalogDescription catalog, RdfRepresentation form, string path)
     {
+        var size = settings.CatalogPageSize;
         var changes = string.Join(',', page.Items.Select(i => i.ChangeNumber));
         var state = string.Create(CultureInfo.InvariantCulture,
-            $"{path} {size} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes}");
-        var options = new DcatWriteOptions { ItemsPerPage = size };
+            $"{path} {size} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes} {settings.DeprecatedGeocoding} {settings.LiteralGeometry}");
+        var options = Options(settings) with { ItemsPerPage = size };
         return new(
             form.ContentType,
             Tag(catalog, form.Extension, state),

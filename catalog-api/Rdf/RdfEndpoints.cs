@@ -20,8 +20,8 @@ internal static class RdfEndpoints
         var group = endpoints.MapGroup("").WithTags("DCAT-AP.de");
         foreach (var form in RdfRepresentation.All)
         {
-            group.MapRead($"/dataset/{{id}}.{form.Extension}", (string id, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken) =>
-                    DatasetAsync(id, form, store, catalog, cancellationToken))
+            group.MapRead($"/dataset/{{id}}.{form.Extension}", (string id, IDatasetStore store, CatalogDescription catalog, IOptions<CatalogApiOptions> options, CancellationToken cancellationToken) =>
+                    DatasetAsync(id, form, store, catalog, options.Value, cancellationToken))
                 .WithSummary($"One dataset as DCAT-AP.de 3.0, {form.MediaType}.")
                 .WithDescription("A withdrawn dataset answers 410; its record stays at /api/v1/datasets/{id}.")
                 .DescribePath("id", "The dataset's UUID.")
@@ -35,14 +35,15 @@ internal static class RdfEndpoints
     }
 
     /// <summary>One entry in a serialisation.</summary>
-    public static async Task<IResult> DatasetAsync(string id, RdfRepresentation form, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken)
+    public static async Task<IResult> DatasetAsync(
+        string id, RdfRepresentation form, IDatasetStore store, CatalogDescription catalog, CatalogApiOptions options, CancellationToken cancellationToken)
     {
         var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
         return entry.State == PublicationState.Withdrawn
             ? throw new ProblemException(ProblemKind.Withdrawn, new Words(
                 $"Die Quelle führt den Datensatz nicht mehr. Was von ihm bekannt ist, steht unter /api/v1/datasets/{entry.Id}.",
                 $"The source no longer lists the dataset. What is known of it stands at /api/v1/datasets/{entry.Id}."))
-            : RdfDocuments.Of(entry, catalog, form);
+            : RdfDocuments.Of(entry, catalog, form, options);
     }
 
     private static void MapCatalog(this RouteGroupBuilder group, string path, RdfRepresentation? form)
@@ -74,7 +75,7 @@ internal static class RdfEndpoints
         var number = new QueryReader(http.Request.Query).Integer("page", 1, 1, MaxPage);
         var page = await store.ReadPageAsync(number, options.CatalogPageSize, cancellationToken);
         return number <= page.LastPage
-            ? RdfDocuments.Of(page, options.CatalogPageSize, catalog, form, path)
+            ? RdfDocuments.Of(page, options, catalog, form, path)
             : throw ProblemException.NotFound($"Der Katalog hat die Seiten 1 bis {page.LastPage}.", $"The catalogue has pages 1 to {page.LastPage}.");
     }
 

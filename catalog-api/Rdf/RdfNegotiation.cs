@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Problems;
@@ -40,9 +41,10 @@ public static class RdfNegotiation
     {
         var store = http.RequestServices.GetRequiredService<IDatasetStore>();
         var catalog = http.RequestServices.GetRequiredService<CatalogDescription>();
+        var options = http.RequestServices.GetRequiredService<IOptions<CatalogApiOptions>>();
         try
         {
-            return await RdfEndpoints.DatasetAsync(id, form, store, catalog, http.RequestAborted);
+            return await RdfEndpoints.DatasetAsync(id, form, store, catalog, options.Value, http.RequestAborted);
         }
         catch (ProblemException problem)
         {

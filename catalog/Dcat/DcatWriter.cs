@@ -47,7 +47,7 @@ public static class DcatWriter
         Add(into, record, DCTERMS.Issued, Instant(entry.FirstSeen));
         Add(into, record, DCTERMS.Modified, Instant(entry.LastChanged));
         Add(into, record, DCTERMS.Identifier, RdfTerm.Literal(entry.SourceIdentifier));
-        Link(into, record, DCTERMS.ConformsTo, Profile, DCTERMS.Standard);
+        Add(into, record, DCTERMS.ConformsTo, RdfTerm.Iri(Profile));
         Add(into, record, PROV.WasDerivedFrom, RdfTerm.Iri(new Uri(catalog.BaseUrl, $"api/v1/sources/{entry.Source}").AbsoluteUri));
     }
 

@@ -225,11 +225,18 @@ internal sealed partial class RecordReader
     /// <summary>Reports a literal whose datatype is not the one it is written with; what cannot be read is left to the rules.</summary>
     private void CompareDatatype(RdfTerm value, string property, string? wanted)
     {
-        if (wanted is null || !value.IsLiteral || string.IsNullOrWhiteSpace(value.Value)) return;
+        if (wanted is null || !value.IsLiteral || !Fits(value.Value, wanted)) return;
         var stated = value.Datatype ?? XSD.String;
         if (stated == wanted) return;
         Report(DcatRules.WrongDatatype, Severity.Note, Responsibility.Transport, property, $"{value.Value} ({Prefixes.Shorten(stated)})", Prefixes.Shorten(wanted));
     }
+
+    private static bool Fits(string text, string datatype) => datatype switch
+    {
+        XSD.Decimal or XSD.NonNegativeInteger => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        XSD.Duration => text.StartsWith('P') || text.StartsWith("-P", StringComparison.Ordinal),
+        _ => true,
+    };
 
     private long? ByteSize(NodeDescription node)
     {

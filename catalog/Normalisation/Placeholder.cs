@@ -6,6 +6,7 @@ namespace OpenDataNrw.Catalog.Normalisation;
 internal static class Placeholder
 {
     private const int Longest = 24;
+    private const int LongestWithMarkup = 80;
 
     private static readonly FrozenSet<string> Words = new[]
     {
@@ -20,11 +21,13 @@ internal static class Placeholder
     /// <summary>Whether a text says nothing but that there is nothing.</summary>
     public static bool Is(string? text)
     {
-        if (text is null || text.Length is 0 or > Longest + 8) return false;
-        var bare = text.AsSpan().Trim();
+        if (text is null || text.Length is 0 or > LongestWithMarkup) return false;
+        // As it will read once markup and invisible characters are gone.
+        var clean = text.AsSpan().IndexOfAny('<', '&') >= 0 ? Markup.ToPlainText(text, singleLine: true) : text.Length <= Longest ? PlainText.Clean(text, singleLine: true) : text;
+        var bare = clean.AsSpan().Trim();
         if (bare.Length is 0 or > Longest) return false;
-        // "[keine Angabe]", "<leer>": brackets around change nothing.
-        if (bare.Length > 2 && bare[0] is '(' or '[' or '<' && bare[^1] is ')' or ']' or '>') bare = bare[1..^1];
+        // "[keine Angabe]": brackets around change nothing.
+        if (bare.Length > 2 && (bare[0], bare[^1]) is ('(', ')') or ('[', ']')) bare = bare[1..^1];
         return Lookup.Contains(bare);
     }
 }

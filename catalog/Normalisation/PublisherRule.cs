@@ -70,8 +70,6 @@ internal static class PublisherRule
         ("Ministerium ", "RegionalAuthority"), ("Staatskanzlei ", "RegionalAuthority"), ("Landesamt ", "RegionalAuthority"), ("Landesbetrieb ", "RegionalAuthority"),
         ("Landtag Nordrhein-Westfalen", "RegionalAuthority"), ("Bezirksregierung ", "RegionalAuthority"), ("Information und Technik Nordrhein-Westfalen", "RegionalAuthority"),
         ("IT.NRW", "RegionalAuthority"), ("Geologischer Dienst Nordrhein-Westfalen", "RegionalAuthority"), ("Geobasis NRW", "RegionalAuthority"),
-        ("Stadt ", "LocalAuthority"), ("Gemeinde ", "LocalAuthority"), ("Kreis ", "LocalAuthority"), ("Kreisverwaltung ", "LocalAuthority"), ("Stadtverwaltung ", "LocalAuthority"),
-        ("Gemeindeverwaltung ", "LocalAuthority"),
     ];
 
     private static Area? AreaOf(string name, HarvestSource source)

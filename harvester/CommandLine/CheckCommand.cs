@@ -48,7 +48,7 @@ internal static class CheckCommand
         {
             AnsiConsole.WriteLine();
             AnsiConsole.MarkupLineInterpolated(RunTable.German, $"[bold]{record.Resource.Titles.In()}[/]");
-            FindingLines.Write(record.Findings);
+            FindingLines.Write(record.Findings, record.Resource);
         }
 
         if (report.FindingCounts.Count > 0) AnsiConsole.Write(Table(report));

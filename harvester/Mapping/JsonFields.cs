@@ -39,6 +39,9 @@ internal sealed class JsonFields
         return _behind?.Member(name);
     }
 
+    /// <summary>The names of the members that have a value, without those of the members behind.</summary>
+    public IEnumerable<string> Names => _members.Where(m => !IsNothing(m.Value)).Select(m => m.Key);
+
     /// <summary>A member as text, trimmed; null if it is absent, empty, a list or an object.</summary>
     public string? Text(string name) => Member(name) is { } value ? TextOf(value) : null;
 

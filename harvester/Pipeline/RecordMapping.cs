@@ -16,7 +16,7 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
     /// Counts changes of mapping and rules. Raising it makes the next run of every source map all records again,
     /// although the sources' bytes are as they were.
     /// </summary>
-    public const int Generation = 1;
+    public const int Generation = 2;
 
     private readonly NormalisationContext _context = new() { Source = source, Now = now };
     private readonly byte[] _salt = Encoding.UTF8.GetBytes(

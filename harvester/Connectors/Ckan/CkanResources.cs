@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Mapping;
 
@@ -20,12 +21,17 @@ internal static class CkanResources
     public static IReadOnlyList<Distribution> Read(CkanPackage package, string? address)
     {
         var distributions = new List<Distribution>();
-        foreach (var resource in package.Fields.Objects("resources"))
+        foreach (var item in package.Fields.Items("resources"))
         {
+            if (item.ValueKind != JsonValueKind.Object) continue;
+            var resource = package.Resource(item);
             if (resource.Text("state") is { } state && state.Equals("deleted", StringComparison.OrdinalIgnoreCase)) continue;
             distributions.Add(Map(resource, package, address, distributions.Count + 1));
         }
 
+        package.Notes.Unknown(
+            "resources",
+            package.Fields.Items("resources").Where(r => r.ValueKind == JsonValueKind.Object).SelectMany(r => new JsonFields(r, package.Notes).Names).Where(n => !CkanNames.OfResource(n)));
         return distributions;
     }
 

@@ -25,8 +25,17 @@ public sealed class PlaceRules
     {
         var label = new Location { Labels = [new LangString("Borken")] };
 
-        Assert.Equal("05554012", Place(label).Place.Ags);
+        Assert.Equal("05554012", Place(label, Cases.Source with { Ags = "05554012" }).Place.Ags);
         Assert.Equal("05554", Place(label, Cases.Source with { Ags = "05554" }).Place.Ags);
+    }
+
+    [Fact]
+    public void A_name_that_town_and_district_share_is_never_guessed()
+    {
+        var (place, findings) = Place(new Location { Labels = [new LangString("Borken")] });
+
+        Assert.Equal((null, null), (place.Ags, place.Iri));
+        Assert.Equal("place.ambiguous", Cases.Ids(findings));
     }
 
     [Theory]
