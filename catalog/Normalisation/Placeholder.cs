@@ -10,7 +10,7 @@ internal static class Placeholder
 
     private static readonly FrozenSet<string> Words = new[]
     {
-        "-", "--", "---", "–", "—", "_", ".", "..", "...", "…", "/", "?", "??", "???", "*", "x", "xx", "xxx",
+        "-", "--", "---", "–", "—", "_", ".", "..", "...", "…", "/", "?", "??", "???", "*", "xxx",
         "n/a", "n.a.", "n. a.", "#n/a", "#nv", "k.a.", "k. a.", "k.a", "ka.", "keine angabe", "keine angaben", "ohne angabe", "nicht angegeben", "nicht vorhanden",
         "nicht bekannt", "entfällt", "folgt", "wird nachgereicht", "noch offen", "not available", "not applicable", "not specified",
         "todo", "to do", "to-do", "tbd", "t.b.d.", "tba", "fixme", "null", "none", "nil", "nan", "undefined", "leer", "empty", "platzhalter", "placeholder",

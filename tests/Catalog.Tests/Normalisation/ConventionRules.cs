@@ -115,7 +115,7 @@ public sealed class ConventionRules
 
         Assert.Equal([" A&amp;b ", "-"], kept.Identifiers);
         Assert.Empty(none);
-        Assert.Equal([Cases.Clean.Iri], added.Identifiers);
+        Assert.Equal([Cases.Clean.Iri!], added.Identifiers);
         Assert.Equal(new Finding("identifier.from-address", Severity.Note, Responsibility.Platform, "dcterms:identifier", null, Cases.Clean.Iri), Assert.Single(findings));
         Assert.Empty(Cases.Normalise(Cases.Clean with { Identifiers = [], Iri = null }).Findings);
     }

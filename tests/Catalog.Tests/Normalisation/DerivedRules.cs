@@ -1,4 +1,3 @@
-using OpenDataNrw.Catalog.Normalisation;
 using OpenDataNrw.Vocabularies;
 
 namespace OpenDataNrw.Catalog.Tests.Normalisation;
@@ -77,7 +76,7 @@ public sealed class DerivedRules
 
         var expected = Cases.Clean with { Keywords = [new LangString("Baum")], Descriptions = [], Languages = [], AccrualPeriodicity = null, Modified = null };
         Assert.Equal(Text(expected), Text(dataset));
-        Assert.Equal(11, findings.Count(f => f.Rule == "text.placeholder"));
+        Assert.Equal(12, findings.Count(f => f.Rule == "text.placeholder"));
         Assert.Contains("publisher.from-source", Cases.Ids(findings), StringComparison.Ordinal);
     }
 
