@@ -136,7 +136,7 @@ public static class CkanDatasetMapper
         // dcterms:source should not be used (convention 21); dcat:granularity went with version 2.0.
         foreach (var source in package.Both.Texts("source")) package.Notes.LeftOut("dcterms:source", source);
         foreach (var granularity in package.Both.Texts("granularity")) package.Notes.LeftOut("dcat:granularity", granularity);
-        package.Notes.Unknown("extras", package.Extras.Names.Concat(package.Fields.Names).Where(n => !CkanNames.OfPackage(n)));
+        package.Notes.Unknown("extras", package.Both.Names.Where(n => !CkanNames.OfPackage(n)));
     }
 
     private static IReadOnlyList<LangString> Titles(JsonFields fields) => Texts(fields, "title_translated", "title");

@@ -21,17 +21,19 @@ internal static class CkanResources
     public static IReadOnlyList<Distribution> Read(CkanPackage package, string? address)
     {
         var distributions = new List<Distribution>();
+        List<string>? unknown = null;
         foreach (var item in package.Fields.Items("resources"))
         {
             if (item.ValueKind != JsonValueKind.Object) continue;
             var resource = package.Resource(item);
+            foreach (var name in resource.Names)
+                if (!CkanNames.OfResource(name))
+                    (unknown ??= []).Add(name);
             if (resource.Text("state") is { } state && state.Equals("deleted", StringComparison.OrdinalIgnoreCase)) continue;
             distributions.Add(Map(resource, package, address, distributions.Count + 1));
         }
 
-        package.Notes.Unknown(
-            "resources",
-            package.Fields.Items("resources").Where(r => r.ValueKind == JsonValueKind.Object).SelectMany(r => new JsonFields(r, package.Notes).Names).Where(n => !CkanNames.OfResource(n)));
+        if (unknown is not null) package.Notes.Unknown("resources", unknown);
         return distributions;
     }
 
