@@ -133,6 +133,7 @@ internal static class Coded
     private static string? Trim(string? text)
     {
         if (text is null) return null;
+        if (text.Length > 0 && char.IsBetween(text[0], '!', '~') && char.IsBetween(text[^1], '!', '~')) return text;
         var trimmed = text.Trim().Trim(Invisible).Trim();
         return trimmed.Length == 0 ? null : trimmed;
     }
