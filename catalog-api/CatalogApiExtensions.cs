@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.CatalogApi.Rdf;
@@ -36,6 +37,7 @@ public static class CatalogApiExtensions
     {
         endpoints.MapDatasets();
         endpoints.MapSources();
+        endpoints.MapLinks();
         endpoints.MapVocabularies();
         endpoints.MapChanges();
         endpoints.MapRdf();

@@ -10,16 +10,25 @@ namespace OpenDataNrw.Rdf;
 /// case of language tags. Made for hashing and comparing.
 /// </summary>
 /// <remarks>
-/// Blank nodes are labelled by a hash of what is said about them and by them. Nodes that this cannot tell apart are set apart by
-/// a search with a limit, which only graphs of many indistinguishable, circularly linked blank nodes can reach.
+/// <para>Blank nodes are labelled by a hash of what is said about them and by them, in time nearly proportional to the graph: also
+/// for long lists, for thousands of copies of one node, for trees of copies.</para>
+/// <para>Copies that are linked in circles are set apart by a search. It has a limit, about a second of work, which only graphs built for
+/// the purpose reach. Beyond it the bytes still are the graph, and the same for the same statements in the same order, but another order
+/// or other labels may give other bytes; <see cref="Write(RdfGraph, out bool)"/> tells.</para>
 /// </remarks>
 public static class CanonicalNTriples
 {
     /// <summary>The sorted lines, each ended by a line feed; empty for an empty graph.</summary>
-    public static byte[] Write(RdfGraph graph)
+    /// <param name="graph">What to write.</param>
+    public static byte[] Write(RdfGraph graph) => Write(graph, out _);
+
+    /// <inheritdoc cref="Write(RdfGraph)"/>
+    /// <param name="graph">What to write.</param>
+    /// <param name="isCanonical">False where the search for an order of alike blank nodes was given up at its limit.</param>
+    public static byte[] Write(RdfGraph graph, out bool isCanonical)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var colours = BlankColours.Of(graph);
+        var colours = BlankColours.Of(graph, out isCanonical);
         var lines = new List<byte[]>(graph.Count);
         using var line = new MemoryStream();
         using var output = new Utf8Output(line);

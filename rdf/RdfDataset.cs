@@ -30,6 +30,10 @@ public sealed class RdfDataset : IQuadSink
     /// <summary>The graph of a name, or null where the dataset has none.</summary>
     public RdfGraph? Graph(RdfTerm name) => _names.Find(name) is >= 0 and var id ? _named[id] : null;
 
+    /// <summary>Whether the dataset holds the statement in that very graph.</summary>
+    public bool Contains(RdfQuad quad) =>
+        (quad.Graph is { } name ? Graph(name) : Default)?.Contains(quad.Subject, quad.Predicate, quad.Object) ?? false;
+
     /// <summary>Adds a statement; one that is already there changes nothing.</summary>
     /// <exception cref="ArgumentException">The name of the graph is a literal.</exception>
     public void Add(RdfQuad quad)

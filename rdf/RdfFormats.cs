@@ -55,6 +55,22 @@ public static class RdfFormats
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
+    /// <summary>The registered media type of a serialisation of datasets, without parameters.</summary>
+    public static string MediaType(RdfQuadFormat format) => format switch
+    {
+        RdfQuadFormat.NQuads => "application/n-quads",
+        RdfQuadFormat.TriG => "application/trig",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
+    /// <summary>The usual file extension of a serialisation of datasets, with its dot.</summary>
+    public static string Extension(RdfQuadFormat format) => format switch
+    {
+        RdfQuadFormat.NQuads => ".nq",
+        RdfQuadFormat.TriG => ".trig",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
     /// <summary>
     /// The format behind a media type; parameters are ignored. Servers also name outdated or general types: N3 is taken for
     /// Turtle, XML for RDF/XML and JSON for JSON-LD, which is a guess (<see cref="IsCertain"/>).
@@ -128,7 +144,7 @@ public static class RdfFormats
         var line = end < 0 ? head : head[..end];
         try
         {
-            return new NTriples.NTriplesLine(line, 1, new byte[line.Length], lenient: true, quads: false).TryRead(out _, out _, out _, out _) ? RdfFormat.NTriples : RdfFormat.Turtle;
+            return new NTriples.NTriplesLine(line, 1, new byte[line.Length], lenient: true, quads: false, isValid: false).TryRead(out _, out _, out _, out _) ? RdfFormat.NTriples : RdfFormat.Turtle;
         }
         catch (RdfSyntaxException)
         {

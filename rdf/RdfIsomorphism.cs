@@ -4,9 +4,12 @@ namespace OpenDataNrw.Rdf;
 public static class RdfIsomorphism
 {
     /// <summary>
-    /// Whether two graphs say the same: some renaming of blank nodes makes their statements equal. The work is bounded; two
-    /// equal graphs of very many indistinguishable, circularly linked blank nodes may be reported as different.
+    /// Whether two graphs say the same: some renaming of blank nodes makes their statements equal.
     /// </summary>
+    /// <remarks>
+    /// True is always right. The work is bounded as that of <see cref="CanonicalNTriples"/>: two equal graphs of many blank nodes that
+    /// are linked in circles in a way made to be hard may be reported as different.
+    /// </remarks>
     public static bool AreIsomorphic(RdfGraph a, RdfGraph b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -16,7 +19,7 @@ public static class RdfIsomorphism
 
     /// <summary>
     /// Whether two datasets say the same: some renaming of blank nodes, the same in all graphs, makes their statements equal.
-    /// The work is bounded as for graphs.
+    /// True is always right; the work is bounded as for graphs.
     /// </summary>
     public static bool AreIsomorphic(RdfDataset a, RdfDataset b)
     {

@@ -33,7 +33,7 @@ public static class RdfQuads
         }
     }
 
-    /// <summary>Reads a JSON-LD document with its named graphs. JSON-LD is no <see cref="RdfQuadFormat"/>, since datasets are not written in it.</summary>
+    /// <summary>Reads a JSON-LD document with its named graphs. JSON-LD is no <see cref="RdfQuadFormat"/>, since it has options of its own.</summary>
     /// <param name="input">The document; read forward once, not closed.</param>
     /// <param name="sink">Takes the statements.</param>
     /// <param name="baseIri">Against which relative IRIs are resolved; null leaves statements with a relative IRI out.</param>
@@ -56,6 +56,19 @@ public static class RdfQuads
         return dataset;
     }
 
+    /// <summary>Reads a document in memory into a new dataset.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="format">Its serialisation.</param>
+    /// <param name="baseIri">Against which relative IRIs are resolved; null makes a relative IRI an error.</param>
+    /// <param name="options">Limits on size and depth; null for the defaults.</param>
+    /// <exception cref="RdfSyntaxException">The document is not well-formed or exceeds a limit.</exception>
+    public static RdfDataset ReadDataset(byte[] document, RdfQuadFormat format, string? baseIri = null, RdfReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using var input = new MemoryStream(document, writable: false);
+        return ReadDataset(input, format, baseIri, options);
+    }
+
     /// <summary>Writes a dataset as one document: the default graph first, then the named graphs, each as <see cref="RdfWriter"/> lays out a graph.</summary>
     /// <param name="dataset">What to write.</param>
     /// <param name="format">The serialisation.</param>
@@ -76,6 +89,18 @@ public static class RdfQuads
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
         }
+    }
+
+    /// <summary>Writes a dataset as JSON-LD: compacted like the graphs of <see cref="RdfWriter"/>, or expanded.</summary>
+    /// <param name="dataset">What to write.</param>
+    /// <param name="output">Where to; UTF-8 without BOM, not closed.</param>
+    /// <param name="options">Form and conversions; null for the defaults.</param>
+    /// <exception cref="RdfNotWritableException">Only where the options allow loss: a JSON literal is no JSON.</exception>
+    public static void WriteJsonLd(RdfDataset dataset, Stream output, JsonLdWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(output);
+        JsonLdWriter.Write(GraphParts.Of(dataset), output, options ?? JsonLdWriterOptions.Default);
     }
 
     private static void WriteNQuads(RdfDataset dataset, Stream output)

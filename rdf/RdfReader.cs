@@ -50,6 +50,19 @@ public static class RdfReader
         return graph;
     }
 
+    /// <summary>Reads a document in memory into a new graph.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="format">Its serialisation.</param>
+    /// <param name="baseIri">Against which relative IRIs are resolved; null makes a relative IRI an error.</param>
+    /// <param name="options">Limits on size and depth; null for the defaults.</param>
+    /// <exception cref="RdfSyntaxException">The document is not well-formed or exceeds a limit.</exception>
+    public static RdfGraph ReadGraph(byte[] document, RdfFormat format, string? baseIri = null, RdfReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using var input = new MemoryStream(document, writable: false);
+        return ReadGraph(input, format, baseIri, options);
+    }
+
     /// <summary>The sink behind what the options ask of every statement.</summary>
     internal static IQuadSink Bounded(IQuadSink sink, RdfReaderOptions options)
     {

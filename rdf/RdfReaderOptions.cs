@@ -9,7 +9,10 @@ public sealed record RdfReaderOptions
     /// <summary>How deep blank nodes, collections, elements or JSON objects may nest. Default 256.</summary>
     public int MaxDepth { get; init; } = 256;
 
-    /// <summary>The longest literal, IRI or line in bytes. Default 16 MiB.</summary>
+    /// <summary>
+    /// The longest literal, IRI or line of N-Triples in bytes. Default 16 MiB. In Turtle and TriG the limit is that of the buffer:
+    /// at least 64 KiB and up to twice as much as is set here.
+    /// </summary>
     public int MaxTokenBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>The most statements one document may hold. Default unlimited.</summary>
@@ -22,8 +25,8 @@ public sealed record RdfReaderOptions
     public bool LenientIris { get; init; }
 
     /// <summary>
-    /// RDF/XML only: whether text beside <c>rdf:resource</c>, which GeoNetwork writes, and attributes without a namespace are
-    /// passed over instead of being an error. Default false.
+    /// RDF/XML only: whether text beside <c>rdf:resource</c>, which GeoNetwork writes, attributes without a namespace, and an
+    /// <c>xml:lang</c> that is no language tag (<c>de_DE</c>) are passed over instead of being an error. Default false.
     /// </summary>
     public bool LenientXml { get; init; }
 

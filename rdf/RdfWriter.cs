@@ -34,11 +34,23 @@ public static class RdfWriter
                 RdfXmlWriter.Write(graph, output, prefixes);
                 break;
             case RdfFormat.JsonLd:
-                JsonLdWriter.Write(graph, output, prefixes);
+                JsonLdWriter.Write(GraphParts.Of(graph), output, new JsonLdWriterOptions { Prefixes = prefixes });
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
         }
+    }
+
+    /// <summary>Writes a graph as JSON-LD in the form that the options say.</summary>
+    /// <param name="graph">What to write.</param>
+    /// <param name="output">Where to; UTF-8 without BOM, not closed.</param>
+    /// <param name="options">Form and conversions; null for the defaults.</param>
+    /// <exception cref="RdfNotWritableException">Only where the options allow loss: a JSON literal is no JSON.</exception>
+    public static void WriteJsonLd(RdfGraph graph, Stream output, JsonLdWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        JsonLdWriter.Write(GraphParts.Of(graph), output, options ?? JsonLdWriterOptions.Default);
     }
 
     private static void WriteNTriples(RdfGraph graph, Stream output)

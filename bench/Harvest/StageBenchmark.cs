@@ -45,7 +45,8 @@ internal static class StageBenchmark
         return 0;
     }
 
-    private static StoredDataset Entry(CatalogResource resource, int i, HarvestSource source) => new()
+    /// <summary>An entry of the store as it is after a first harvest.</summary>
+    internal static StoredDataset Entry(CatalogResource resource, int i, HarvestSource source) => new()
     {
         Id = DatasetId.For(source.Id, $"{i}"),
         Name = $"name-{i}",

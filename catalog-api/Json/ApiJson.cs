@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.Http;
+using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.CatalogApi.Sources;
 using OpenDataNrw.CatalogApi.Vocabularies;
@@ -63,6 +64,7 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(VersionDocument))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(SourceDocument))]
+[JsonSerializable(typeof(SourceLinkDocument))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(VocabularyList))]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Problems;
 
@@ -40,11 +41,12 @@ public static class RdfNegotiation
     private static async Task<IResult> FindAsync(HttpContext http, string id, RdfRepresentation form)
     {
         var store = http.RequestServices.GetRequiredService<IDatasetStore>();
+        var duplicates = http.RequestServices.GetRequiredService<DuplicateIndex>();
         var catalog = http.RequestServices.GetRequiredService<CatalogDescription>();
         var options = http.RequestServices.GetRequiredService<IOptions<CatalogApiOptions>>();
         try
         {
-            return await RdfEndpoints.DatasetAsync(id, form, store, catalog, options.Value, http.RequestAborted);
+            return await RdfEndpoints.DatasetAsync(id, form, http.Response, store, duplicates, catalog, options.Value, http.RequestAborted);
         }
         catch (ProblemException problem)
         {

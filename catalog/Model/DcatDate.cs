@@ -50,11 +50,12 @@ public readonly record struct DcatDate(string Lexical)
     {
         get
         {
-            var full = Precision switch
+            // Longer ones are read once, not a second time to learn their precision.
+            var full = Lexical.Length > 10 && Lexical[10] == 'T' ? Lexical : Precision switch
             {
                 DatePrecision.Year => Lexical + "-01-01",
                 DatePrecision.YearMonth => Lexical + "-01",
-                DatePrecision.Date or DatePrecision.DateTime => Lexical,
+                DatePrecision.Date => Lexical,
                 _ => null,
             };
             return full is not null && DateTimeOffset.TryParse(full, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;

@@ -50,6 +50,28 @@ internal static class SqlSchema
             "CREATE INDEX runs_by_source ON runs (source, run)",
             "CREATE TABLE follower_cursors (follower TEXT NOT NULL PRIMARY KEY, change_number BIGINT NOT NULL)",
         ],
+        [
+            // Whose patience is spent, by whom, and until when it rests.
+            """
+            CREATE TABLE link_hosts (
+                host TEXT NOT NULL PRIMARY KEY, visited_at BIGINT NOT NULL, rest_until BIGINT NOT NULL, lease_until BIGINT NOT NULL, worker TEXT)
+            """,
+            // Found by hash: addresses may be longer than what an index takes.
+            """
+            CREATE TABLE links (
+                link {counted}, address_hash {bytes} NOT NULL UNIQUE, address TEXT NOT NULL, host TEXT NOT NULL REFERENCES link_hosts (host),
+                next_check BIGINT NOT NULL, checked_at BIGINT NOT NULL, state BIGINT NOT NULL, since BIGINT)
+            """,
+            "CREATE INDEX links_by_turn ON links (host, next_check)",
+            "CREATE TABLE link_histories (link {key} REFERENCES links (link), history {bytes} NOT NULL)",
+            """
+            CREATE TABLE link_uses (
+                entry {bytes} NOT NULL, link BIGINT NOT NULL REFERENCES links (link), source TEXT NOT NULL, promise BIGINT NOT NULL,
+                PRIMARY KEY (entry, link))
+            """,
+            "CREATE INDEX link_uses_by_link ON link_uses (link, source)",
+            "CREATE INDEX link_uses_by_source ON link_uses (source, link)",
+        ],
     ];
 
     private static readonly SqlText CreateLedger = new(

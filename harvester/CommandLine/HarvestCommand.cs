@@ -13,6 +13,7 @@ internal static class HarvestCommand
             RunCommand.Create(),
             CheckCommand.Create(),
             FindingsCommand.Create(),
+            LinksCommand.Create(),
             WorkerCommand.Create(),
         };
         return root;

@@ -42,6 +42,9 @@ public sealed class SourceClientFactory : IDisposable
         return new SourceClient(_invoker, _options, _guard, _turns, interval, _time, _chance);
     }
 
+    /// <summary>The turns of all requests made through this factory; whoever asks hosts by other ways takes them too.</summary>
+    internal HostTurns Turns => _turns;
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _invoker.Dispose();
 }

@@ -1,15 +1,29 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.JsonLd;
 
-/// <summary>What terms mean at a place of a document (JSON-LD 1.1 API §4.1). Changed only while it is being built.</summary>
+/// <summary>
+/// What terms mean at a place of a document (JSON-LD 1.1 API §4.1). Changed only while it is being built; afterwards
+/// it gathers what has been found out by it.
+/// </summary>
 internal sealed class ActiveContext
 {
+    // Many small contexts upon a large one share its tree and cost what they change.
+    private ImmutableDictionary<string, TermDefinition> _terms;
+    private ImmutableDictionary<string, TermDefinition>.Builder? _changes;
+
+    /// <summary>A context that says nothing but the base, yet to be filled.</summary>
     public ActiveContext(BaseIri? originalBase)
+        : this(originalBase, KeptContext.Initial) => Kept = null;
+
+    /// <summary>A context as it was kept.</summary>
+    public ActiveContext(BaseIri? originalBase, KeptContext kept)
     {
         OriginalBase = Base = originalBase;
-        Terms = new Dictionary<string, TermDefinition>(StringComparer.Ordinal);
+        Kept = kept;
+        HasTermsLikeIris = kept.HasTermsLikeIris;
+        (_terms, Vocabulary, Language, Direction) = (kept.Terms, kept.Vocabulary, kept.Language, kept.Direction);
     }
 
     private ActiveContext(ActiveContext other)
@@ -20,7 +34,19 @@ internal sealed class ActiveContext
         Language = other.Language;
         Direction = other.Direction;
         Previous = other.Previous;
-        Terms = new Dictionary<string, TermDefinition>(other.Terms, StringComparer.Ordinal);
+        HasScopedTerms = other.HasScopedTerms;
+        HasTermsLikeIris = other.HasTermsLikeIris;
+        _terms = other.Terms;
+    }
+
+    /// <summary>The terms as they are now.</summary>
+    private ImmutableDictionary<string, TermDefinition> Terms
+    {
+        get
+        {
+            if (_changes is not null) (_terms, _changes) = (_changes.ToImmutable(), null);
+            return _terms;
+        }
     }
 
     public BaseIri? OriginalBase { get; }
@@ -33,66 +59,46 @@ internal sealed class ActiveContext
 
     public string? Direction { get; set; }
 
+    /// <summary>Whether some term brought a context of its own.</summary>
+    public bool HasScopedTerms { get; private set; }
+
+    /// <summary>Whether some term looked like an IRI, so that an IRI may be one.</summary>
+    public bool HasTermsLikeIris { get; private set; }
+
     /// <summary>The context to return to, where this one does not reach into nested nodes.</summary>
     public ActiveContext? Previous { get; set; }
 
-    public Dictionary<string, TermDefinition> Terms { get; }
+    /// <summary>What has been found out by this context, once it is used.</summary>
+    public ContextMemory Memory => field ??= new ContextMemory();
+
+    /// <summary>What other documents may know of it, where that is all there is to know; else null.</summary>
+    public KeptContext? Kept { get; private set; }
 
     public ActiveContext Clone() => new(this);
 
-    public TermDefinition? Term(string? name) => name is null ? null : Terms.GetValueOrDefault(name);
-}
+    /// <summary>
+    /// Makes of it what other documents may know of it; null where it says something of the base, leads back to another
+    /// context, or holds contexts that stand at an address.
+    /// </summary>
+    public KeptContext? Keep() =>
+        ReferenceEquals(Base, OriginalBase) && Previous is null && !HasScopedTerms ? Kept ??= new KeptContext(Terms, Vocabulary, Language, Direction, HasTermsLikeIris) : null;
 
-/// <summary>What one term means.</summary>
-internal sealed record TermDefinition
-{
-    /// <summary>The IRI, blank node or keyword; null where the term is switched off.</summary>
-    public string? Iri { get; init; }
+    public TermDefinition? Term(string name) => _changes is null ? _terms.GetValueOrDefault(name) : _changes.GetValueOrDefault(name);
 
-    public bool IsPrefix { get; init; }
+    public void Set(string name, TermDefinition definition)
+    {
+        HasScopedTerms |= definition.Scoped is not null;
+        HasTermsLikeIris |= name.Contains(':', StringComparison.Ordinal);
+        (_changes ??= _terms.ToBuilder())[name] = definition;
+    }
 
-    public bool IsProtected { get; init; }
+    /// <summary>Takes a term away and tells what it meant.</summary>
+    public TermDefinition? Remove(string name)
+    {
+        var previous = Term(name);
+        if (previous is not null) (_changes ??= _terms.ToBuilder()).Remove(name);
+        return previous;
+    }
 
-    public bool IsReverse { get; init; }
-
-    public string? Type { get; init; }
-
-    public Containers Container { get; init; }
-
-    public string? Index { get; init; }
-
-    public string? Nest { get; init; }
-
-    /// <summary>Whether the term has a language of its own, be it none.</summary>
-    public bool HasLanguage { get; init; }
-
-    public string? Language { get; init; }
-
-    /// <summary>The direction of the term's texts: <c>none</c> where it has none whatever the context says, null where the context decides.</summary>
-    public string? Direction { get; init; }
-
-    /// <summary>The scoped context, or null.</summary>
-    public JsonElement? Scoped { get; init; }
-
-    /// <summary>Where the scoped context stands, for relative addresses in it.</summary>
-    public BaseIri? ScopedBase { get; init; }
-
-    /// <summary>Whether two definitions are the same but for protection.</summary>
-    public bool Means(TermDefinition other) =>
-        this with { IsProtected = false, Scoped = null, ScopedBase = null } == other with { IsProtected = false, Scoped = null, ScopedBase = null }
-        && (Scoped is { } mine ? other.Scoped is { } its && JsonElement.DeepEquals(mine, its) : other.Scoped is null);
-}
-
-/// <summary>How the values of a term are held.</summary>
-[Flags]
-internal enum Containers
-{
-    None = 0,
-    List = 1,
-    Set = 2,
-    Index = 4,
-    Language = 8,
-    Id = 16,
-    Type = 32,
-    Graph = 64,
+    public bool HasProtectedTerms() => Terms.Values.Any(t => t.IsProtected);
 }

@@ -4,39 +4,25 @@ using System.Text.Json;
 
 namespace OpenDataNrw.Rdf.JsonLd;
 
-/// <summary>JSON in the one form of RFC 8785, and numbers in the forms that JSON-LD gives them in RDF.</summary>
+/// <summary>JSON in the one form of RFC 8785.</summary>
 internal static class CanonicalJson
 {
-    public static string Write(JsonElement value)
+    /// <summary>The canonical form of a value.</summary>
+    /// <param name="json">A value that is known to be JSON.</param>
+    public static byte[] Write(ReadOnlyMemory<byte> json)
     {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = int.MaxValue });
         var text = new StringBuilder();
-        Append(text, value);
-        return text.ToString();
+        Append(text, document.RootElement);
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A number as <c>xsd:integer</c> where it has no fraction and fewer than 22 digits, else as canonical <c>xsd:double</c> (§8.2.2).</summary>
-    public static (string Text, bool IsInteger) Number(JsonElement value, bool asDouble)
+    /// <summary>A text as JSON.</summary>
+    public static byte[] Quoted(ReadOnlyMemory<byte> text)
     {
-        var number = value.GetDouble();
-        if (!asDouble && Math.Abs(number) < 1e21 && Math.Floor(number) == number)
-        {
-            // Digits that a double would round stay as they are written.
-            var raw = value.GetRawText();
-            var isPlain = raw.AsSpan().IndexOfAny(".eE") < 0;
-            return (isPlain && raw != "-0" ? raw : ((decimal)number).ToString("0", CultureInfo.InvariantCulture), true);
-        }
-
-        return (Double(number), false);
-    }
-
-    private static string Double(double number)
-    {
-        if (number == 0) return double.IsNegative(number) ? "-0.0E0" : "0.0E0";
-        var text = number.ToString("E15", CultureInfo.InvariantCulture);
-        var mark = text.IndexOf('E', StringComparison.Ordinal);
-        var mantissa = text[..mark].TrimEnd('0');
-        if (mantissa.EndsWith('.')) mantissa += "0";
-        return $"{mantissa}E{int.Parse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}";
+        var quoted = new StringBuilder();
+        AppendString(quoted, Encoding.UTF8.GetString(text.Span));
+        return Encoding.UTF8.GetBytes(quoted.ToString());
     }
 
     private static void Append(StringBuilder text, JsonElement value)
@@ -72,7 +58,9 @@ internal static class CanonicalJson
                 AppendString(text, Json.Text(value));
                 break;
             case JsonValueKind.Number:
-                text.Append(EcmaNumber(value.GetDouble()));
+                var number = value.GetDouble();
+                if (double.IsInfinity(number)) throw new RdfSyntaxException("JSON-LD: a number of a JSON literal is beyond what JSON's canonical form can hold.", 0, 0);
+                text.Append(JsonNumbers.Ecma(number));
                 break;
             default:
                 text.Append(value.GetRawText());
@@ -100,33 +88,5 @@ internal static class CanonicalJson
         }
 
         text.Append('"');
-    }
-
-    /// <summary>A number as ECMAScript prints it: shortest digits, exponents only from 1e21 and below 1e-6.</summary>
-    private static string EcmaNumber(double number)
-    {
-        if (number == 0) return "0";
-        var shortest = Math.Abs(number).ToString("E16", CultureInfo.InvariantCulture);
-        var roundTrip = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(shortest[(shortest.IndexOf('E', StringComparison.Ordinal) + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var digits = Digits(roundTrip);
-        var sign = number < 0 ? "-" : "";
-        if (exponent is >= 0 and < 21)
-        {
-            return digits.Length <= exponent + 1
-                ? $"{sign}{digits.PadRight(exponent + 1, '0')}"
-                : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
-        }
-
-        if (exponent is < 0 and >= -7) return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
-        var mantissa = digits.Length == 1 ? digits : $"{digits[0]}.{digits[1..]}";
-        return $"{sign}{mantissa}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent).ToString(CultureInfo.InvariantCulture)}";
-    }
-
-    private static string Digits(string roundTrip)
-    {
-        var mark = roundTrip.IndexOf('E', StringComparison.Ordinal);
-        var digits = (mark < 0 ? roundTrip : roundTrip[..mark]).Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        return digits.Length == 0 ? "0" : digits;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OpenDataNrw.Rdf.Syntax;
 
@@ -20,13 +21,15 @@ internal sealed partial class ContextBuilder
         }
 
         if (term.Length == 0) throw Json.Fault("invalid term definition", "A term must not be empty.");
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Json.Fault("context overflow", "The terms of a context lead to one another too often.");
+        Count();
         work.States[term] = false;
         var value = work.Local[term];
         if (term == "@type") CheckTypeTerm(value);
         else if (JsonLdKeywords.Contains(term)) throw Json.Fault("keyword redefinition", $"The keyword '{term}' cannot be defined.");
         else if (JsonLdKeywords.HasForm(term)) return;
 
-        work.Active.Terms.Remove(term, out var previous);
+        var previous = work.Active.Remove(term);
         var definition = Make(work, term, value);
         if (definition is null) return;
         if (!work.OverrideProtected && previous is { IsProtected: true })
@@ -35,7 +38,7 @@ internal sealed partial class ContextBuilder
             definition = previous;
         }
 
-        work.Active.Terms[term] = definition;
+        work.Active.Set(term, definition);
         work.States[term] = true;
     }
 
@@ -95,7 +98,7 @@ internal sealed partial class ContextBuilder
             definition = definition with { Container = held };
         }
 
-        return Finish(term, entries, definition);
+        return Finish(term, entries, IndexBy(work, term, entries, definition));
     }
 
     private TermDefinition? Identify(
@@ -112,20 +115,21 @@ internal sealed partial class ContextBuilder
         {
             var prefix = term[..colon];
             if (work.IsPending(prefix)) Define(work, prefix);
-            var iri = work.Active.Term(prefix)?.Iri is { } start ? start + term[(colon + 1)..] : term;
+            var iri = work.Active.Term(prefix)?.Iri is { } start ? Made(start + term[(colon + 1)..]) : term;
             return definition with { Iri = iri };
         }
 
         if (term.Contains('/', StringComparison.Ordinal))
         {
-            var iri = Expand(work.Active, term, documentRelative: false, vocabulary: true, work);
+            // Without the definitions at work: the term is not yet one of them, and asking for it would seem a circle.
+            var iri = Expand(work.Active, term, documentRelative: false, vocabulary: true);
             if (iri is null || !IsAbsolute(iri)) throw Json.Fault("invalid IRI mapping", $"The term '{term}' is no IRI.");
             return definition with { Iri = iri };
         }
 
         if (term == "@type") return definition with { Iri = "@type" };
         if (work.Active.Vocabulary is null) throw Json.Fault("invalid IRI mapping", $"The term '{term}' has no @id, and there is no @vocab.");
-        return definition with { Iri = work.Active.Vocabulary + term };
+        return definition with { Iri = Made(work.Active.Vocabulary + term) };
     }
 
     private TermDefinition? IdentifyBy(Definitions work, string term, JsonElement id, bool simple, TermDefinition definition)
@@ -148,54 +152,6 @@ internal sealed partial class ContextBuilder
         return definition with { Iri = iri, IsPrefix = isPrefix };
     }
 
-    private TermDefinition Contain(Definitions work, string term, Dictionary<string, JsonElement> entries, TermDefinition definition)
-    {
-        if (entries.TryGetValue("@container", out var container))
-        {
-            definition = definition with { Container = ContainerOf(term, container) };
-            if (definition.Container.HasFlag(Containers.Type))
-            {
-                definition = definition with { Type = definition.Type ?? "@id" };
-                if (definition.Type is not ("@id" or "@vocab")) throw Json.Fault("invalid type mapping", $"The term '{term}' with the container @type needs the type @id or @vocab.");
-            }
-        }
-
-        if (!entries.TryGetValue("@index", out var index)) return definition;
-        var text = Json.TextOrNull(index);
-        var iri = text is null ? null : Expand(work.Active, text, documentRelative: false, vocabulary: true, work);
-        if (!definition.Container.HasFlag(Containers.Index) || iri is null || !IsAbsolute(iri))
-            throw Json.Fault("invalid term definition", $"@index of the term '{term}' needs the container @index and an IRI.");
-        return definition with { Index = text };
-    }
-
-    private static Containers ContainerOf(string term, JsonElement value)
-    {
-        var sum = Containers.None;
-        foreach (var item in Json.Items(value))
-        {
-            sum |= Json.TextOrNull(item) switch
-            {
-                "@list" => Containers.List,
-                "@set" => Containers.Set,
-                "@index" => Containers.Index,
-                "@language" => Containers.Language,
-                "@id" => Containers.Id,
-                "@type" => Containers.Type,
-                "@graph" => Containers.Graph,
-                _ => throw Json.Fault("invalid container mapping", $"@container of the term '{term}' is not known."),
-            };
-        }
-
-        var valid = (sum & ~Containers.Set) switch
-        {
-            Containers.List => sum == Containers.List,
-            Containers.None or Containers.Index or Containers.Language or Containers.Id or Containers.Type or Containers.Graph => sum != Containers.None,
-            Containers.Graph | Containers.Id or Containers.Graph | Containers.Index => true,
-            _ => false,
-        };
-        return valid ? sum : throw Json.Fault("invalid container mapping", $"The containers of the term '{term}' do not go together.");
-    }
-
     private TermDefinition Scope(Definitions work, string term, JsonElement scoped, TermDefinition definition)
     {
         if (work.ValidateScoped)
@@ -210,7 +166,8 @@ internal sealed partial class ContextBuilder
             }
         }
 
-        return definition with { Scoped = scoped, ScopedBase = work.Address };
+        _askedElsewhere = true;
+        return definition with { Scoped = new ScopedContext(scoped, work.Address) };
     }
 
     private static TermDefinition Finish(string term, Dictionary<string, JsonElement> entries, TermDefinition definition)

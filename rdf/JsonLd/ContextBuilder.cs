@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using OpenDataNrw.Rdf.Syntax;
@@ -5,12 +7,22 @@ using OpenDataNrw.Rdf.Syntax;
 namespace OpenDataNrw.Rdf.JsonLd;
 
 /// <summary>Processes contexts (JSON-LD 1.1 API §4.1) and expands IRIs by them (§5.2).</summary>
-internal sealed partial class ContextBuilder(RdfReaderOptions options)
+/// <param name="options">Limits, and where remote contexts come from.</param>
+/// <param name="documentLength">The bytes of the document, by which is measured what abbreviations may stand for.</param>
+internal sealed partial class ContextBuilder(RdfReaderOptions options, int documentLength)
 {
     /// <summary>How many contexts may lead to one another.</summary>
     private const int MaxRemote = 16;
 
+    /// <summary>How many contexts and definitions one document may ask for, counted again wherever they hold upon others.</summary>
+    private const int MaxDefinitions = 2_000_000;
+
     private readonly Dictionary<string, JsonElement> _loaded = new(StringComparer.Ordinal);
+    private int _definitions;
+
+    // A few bytes can stand for a long IRI. What a document may make of itself in this way is bounded.
+    private readonly long _mayMake = (64 * 1024 * 1024) + (100L * documentLength);
+    private long _made;
 
     /// <summary>Applies a local context.</summary>
     /// <param name="active">The context it is applied to; stays as it is.</param>
@@ -30,6 +42,8 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
         bool validateScoped = true)
     {
         remote ??= [];
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Json.Fault("context overflow", "Contexts nest too deeply.");
+        Count();
         var result = active.Clone();
         if (local.ValueKind == JsonValueKind.Object && local.TryGetProperty("@propagate", out var given)) propagate = Flag(given, "invalid @propagate value");
         if (!propagate) result.Previous ??= active;
@@ -38,7 +52,7 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
             switch (context.ValueKind)
             {
                 case JsonValueKind.Null:
-                    if (!overrideProtected && result.Terms.Values.Any(t => t.IsProtected))
+                    if (!overrideProtected && result.HasProtectedTerms())
                         throw Json.Fault("invalid context nullification", "A context with protected terms cannot be reset by null.");
                     result = new ActiveContext(active.OriginalBase) { Previous = propagate ? null : result.Previous };
                     break;
@@ -69,7 +83,9 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
     private JsonElement Load(string address)
     {
         if (_loaded.TryGetValue(address, out var known)) return known;
-        var bytes = BundledContexts.Find(address) ?? options.ResolveContext?.Invoke(address) ?? default;
+        var bundled = BundledContexts.Find(address);
+        _askedElsewhere |= bundled is null;
+        var bytes = bundled ?? options.ResolveContext?.Invoke(address) ?? default;
         // An array that is null becomes an empty memory on its way, so empty means unknown too.
         if (bytes.IsEmpty) throw Json.Fault("loading remote context failed", $"The context '{address}' is not known here, and contexts are not loaded from the network.");
         try
@@ -85,9 +101,12 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
         }
     }
 
-    private static string Address(string reference, BaseIri? address) =>
-        BaseIri.Resolve(reference, address, lenient: false)
-        ?? throw Json.Fault("loading remote context failed", $"The address '{reference}' of a context is relative, and there is no base.");
+    private string Address(string reference, BaseIri? address)
+    {
+        _askedElsewhere |= !IsAbsolute(reference);
+        return BaseIri.Resolve(reference, address, lenient: false)
+            ?? throw Json.Fault("loading remote context failed", $"The address '{reference}' of a context is relative, and there is no base.");
+    }
 
     private Dictionary<string, JsonElement> WithImport(JsonElement context, BaseIri? address)
     {
@@ -129,6 +148,11 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
         foreach (var key in context.Keys)
             if (key is not ("@base" or "@direction" or "@language" or "@propagate" or "@protected" or "@version" or "@vocab"))
                 Define(work, key);
+    }
+
+    private void Count()
+    {
+        if (++_definitions > MaxDefinitions) throw Json.Fault("context overflow", $"The contexts of the document make more than {MaxDefinitions} definitions.");
     }
 
     private static void SetBase(ActiveContext result, JsonElement value)
@@ -193,13 +217,21 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options)
             var suffix = value[(colon + 1)..];
             if (prefix == "_" || suffix.StartsWith("//", StringComparison.Ordinal)) return value;
             if (work is not null && work.IsPending(prefix)) Define(work, prefix);
-            if (active.Term(prefix) is { Iri: not null, IsPrefix: true } definition) return definition.Iri + suffix;
+            if (active.Term(prefix) is { Iri: not null, IsPrefix: true } definition) return Made(definition.Iri + suffix);
             if (IsAbsolute(value)) return value;
         }
 
-        if (vocabulary && active.Vocabulary is not null) return active.Vocabulary + value;
-        if (documentRelative && active.Base is not null) return BaseIri.Resolve(value, active.Base, options.LenientIris);
+        if (vocabulary && active.Vocabulary is not null) return Made(active.Vocabulary + value);
+        _askedElsewhere |= documentRelative;
+        if (documentRelative && active.Base is not null) return Made(BaseIri.Resolve(value, active.Base, options.LenientIris));
         return value;
+    }
+
+    [return: NotNullIfNotNull(nameof(iri))]
+    private string? Made(string? iri)
+    {
+        _made += iri?.Length ?? 0;
+        return _made <= _mayMake ? iri : throw new RdfSyntaxException($"JSON-LD: {GrowthLimit.Message}", 0, 0);
     }
 
     internal static bool IsAbsolute(string value) => Names.SchemeLength(Encoding.UTF8.GetBytes(value)) > 0;

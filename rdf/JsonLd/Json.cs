@@ -21,6 +21,19 @@ internal static class Json
         return entries;
     }
 
+    /// <summary>One entry of an object, or null; of entries with the same name the last counts.</summary>
+    public static JsonElement? Entry(JsonElement map, string name)
+    {
+        try
+        {
+            return map.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw BadText(fault);
+        }
+    }
+
     /// <summary>The text of a string.</summary>
     public static string Text(JsonElement text)
     {

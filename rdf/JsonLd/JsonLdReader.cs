@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.JsonLd;
@@ -11,22 +10,12 @@ internal static class JsonLdReader
 {
     public static void Read(Stream input, IQuadSink sink, string? baseIri, RdfReaderOptions options)
     {
-        using var statements = new TextStatements(sink);
-        using var document = Parse(input, options);
-        var root = baseIri is null ? null : BaseIri.From(Encoding.UTF8.GetBytes(baseIri));
-        var items = new JsonLdExpander(options, root).Expand(document.RootElement);
-        new JsonLdStatements(statements, options).State(items);
+        using var tape = JsonTape.Read(input, options);
+        var items = new DocumentExpander(tape, options, Base(baseIri)).Expand();
+        using var statements = new JsonLdStatements(sink, options);
+        statements.State(items);
     }
 
-    private static JsonDocument Parse(Stream input, RdfReaderOptions options)
-    {
-        try
-        {
-            return JsonDocument.Parse(input, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
-        }
-        catch (JsonException fault)
-        {
-            throw new RdfSyntaxException($"The JSON is not well-formed: {fault.Message}", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, fault);
-        }
-    }
+    /// <summary>The base that documents are read with; null where there is none or it is relative.</summary>
+    public static BaseIri? Base(string? baseIri) => baseIri is null ? null : BaseIri.From(Encoding.UTF8.GetBytes(baseIri));
 }

@@ -7,70 +7,101 @@ using OpenDataNrw.Rdf.Writing;
 
 namespace OpenDataNrw.Rdf.JsonLd;
 
-/// <summary>Writes a graph as JSON-LD: a context of the prefixes in use and one <c>@graph</c>, blank nodes and lists nested.</summary>
-internal sealed class JsonLdWriter : IDisposable
+/// <summary>
+/// Writes graphs as JSON-LD: expanded (<see cref="FlatDocument"/>), or compacted with a context of the prefixes in use, the nodes of
+/// the default graph, and then the named graphs.
+/// </summary>
+internal sealed class JsonLdWriter
 {
-    private readonly RdfGraph _graph;
-    private readonly GraphLayout _layout;
+    private const int FlushAfter = 64 * 1024;
+
+    private readonly GraphParts _parts;
     private readonly IriPrefixes _prefixes;
     private readonly Utf8JsonWriter _json;
-    private readonly Dictionary<int, int> _labels = [];
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
-    private JsonLdWriter(RdfGraph graph, Stream output, IReadOnlyDictionary<string, string> prefixes)
+    private JsonLdWriter(GraphParts parts, Utf8JsonWriter json, IReadOnlyDictionary<string, string> prefixes)
     {
-        _graph = graph;
-        _layout = new GraphLayout(graph, _ => true);
-        var schemes = Schemes(graph);
+        (_parts, _json) = (parts, json);
+        var schemes = Schemes(parts);
         var usable = prefixes.Where(p => !schemes.Contains(p.Key)).ToDictionary(p => p.Key, p => p.Value);
         _prefixes = new IriPrefixes(usable, IriPrefixes.IsName, allowEmptyPrefix: false);
-        // The document is data of its own, never pasted into a page as it is: umlauts may stay readable.
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    public static void Write(RdfGraph graph, Stream output, IReadOnlyDictionary<string, string> prefixes)
+    public static void Write(GraphParts parts, Stream output, JsonLdWriterOptions options)
     {
-        using var writer = new JsonLdWriter(graph, output, prefixes);
-        writer.FindUsedPrefixes();
-        writer._json.WriteStartObject();
-        writer.WriteContext();
-        writer._json.WriteStartArray("@graph");
-        foreach (var root in writer._layout.Roots()) writer.WriteNode(root);
-        writer._json.WriteEndArray();
-        writer._json.WriteEndObject();
-        writer._json.Flush();
+        // The document is data of its own, never pasted into a page as it is: umlauts may stay readable.
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        switch (options.Form)
+        {
+            case JsonLdForm.Compacted:
+                new JsonLdWriter(parts, json, options.Prefixes ?? parts.Default.Prefixes).Write();
+                break;
+            case JsonLdForm.Expanded:
+                FlatDocument.Write(parts, json, options);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(options), options.Form, null);
+        }
+
+        json.Flush();
         output.Write("\n"u8);
     }
 
-    public void Dispose() => _json.Dispose();
+    /// <summary>Hands a large document to its stream piece by piece; the writer would keep it whole.</summary>
+    public static void FlushSome(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushAfter) json.Flush();
+    }
 
     /// <summary>
     /// Schemes of IRIs such as <c>urn:x</c> that are written in full: a prefix of the same name would be read into them.
     /// </summary>
-    private static HashSet<string> Schemes(RdfGraph graph)
+    private static HashSet<string> Schemes(GraphParts parts)
     {
         var schemes = new HashSet<string>(StringComparer.Ordinal);
-        for (var id = 0; id < graph.Terms.Count; id++)
-        {
-            if (graph.Terms.KindOf(id) != TermKind.Iri) continue;
-            var iri = graph.Terms.ValueOf(id);
-            var scheme = Names.SchemeLength(iri);
-            if (scheme > 0 && !iri[(scheme + 1)..].StartsWith("//"u8)) schemes.Add(Encoding.UTF8.GetString(iri[..scheme]));
-        }
-
+        foreach (var graph in parts.All)
+            for (var id = 0; id < graph.Terms.Count; id++)
+                if (graph.Terms.KindOf(id) == TermKind.Iri)
+                    AddScheme(schemes, graph.Terms.ValueOf(id));
+        foreach (var (name, _) in parts.Named)
+            if (name.IsIri)
+                AddScheme(schemes, Encoding.UTF8.GetBytes(name.Value));
         return schemes;
     }
 
-    private void FindUsedPrefixes()
+    private static void AddScheme(HashSet<string> schemes, ReadOnlySpan<byte> iri)
     {
-        for (var i = 0; i < _graph.Table.Count; i++)
-        {
-            var triple = _graph.Table[i];
-            if (!_layout.IsType(triple.P)) Name(triple.P);
-            else if (_graph.Terms.KindOf(triple.O) == TermKind.Iri) Name(triple.O);
-            else Name(triple.P);
-            if (_graph.Terms.DatatypeOf(triple.O) is >= 0 and var datatype && !IsNative(triple.O)) Name(datatype);
-        }
+        var scheme = Names.SchemeLength(iri);
+        if (scheme > 0 && !iri[(scheme + 1)..].StartsWith("//"u8)) schemes.Add(Encoding.UTF8.GetString(iri[..scheme]));
     }
+
+    private void Write()
+    {
+        var content = Content(_parts.Default);
+        var named = _parts.Named.Select(n => (n.Name, Content: Content(n.Graph))).ToList();
+        content.FindUsedPrefixes();
+        foreach (var graph in named) graph.Content.FindUsedPrefixes();
+
+        _json.WriteStartObject();
+        WriteContext();
+        _json.WriteStartArray("@graph"u8);
+        content.WriteNodes();
+        foreach (var (name, graph) in named)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("@id"u8, name.IsBlank ? Label(name.Value) : name.Value);
+            _json.WriteStartArray("@graph"u8);
+            graph.WriteNodes();
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private CompactedGraph Content(RdfGraph graph) => new(graph, _parts.Shared, _json, _prefixes, Label);
 
     private void WriteContext()
     {
@@ -95,121 +126,9 @@ internal sealed class JsonLdWriter : IDisposable
         _json.WriteEndObject();
     }
 
-    private string Name(int id)
+    private string Label(string label)
     {
-        var text = _graph.Terms.TextOf(id);
-        if (!_prefixes.TrySplit(text, _graph.Terms.ValueOf(id), out var prefix)) return text;
-        var (name, space) = _prefixes.All[prefix];
-        return $"{Encoding.UTF8.GetString(name)}:{Encoding.UTF8.GetString(_graph.Terms.ValueOf(id)[space.Length..])}";
-    }
-
-    private void WriteNode(int subject)
-    {
-        _json.WriteStartObject();
-        if (_graph.Terms.KindOf(subject) == TermKind.Iri) _json.WriteString("@id"u8, _graph.Terms.ValueOf(subject));
-        else if (!_layout.IsNested(subject) && !_layout.IsUnreferenced(subject)) _json.WriteString("@id"u8, Label(subject));
-        foreach (var (predicate, objects) in _layout.Properties(subject))
-        {
-            var values = objects;
-            if (_layout.IsType(predicate))
-            {
-                WriteTypes([.. objects.Where(o => _graph.Terms.KindOf(o) == TermKind.Iri)]);
-                values = [.. objects.Where(o => _graph.Terms.KindOf(o) != TermKind.Iri)];
-                if (values.Count == 0) continue;
-            }
-
-            _json.WritePropertyName(Name(predicate));
-            if (values.Count > 1) _json.WriteStartArray();
-            foreach (var value in values) WriteValue(value);
-            if (values.Count > 1) _json.WriteEndArray();
-        }
-
-        _json.WriteEndObject();
-    }
-
-    private void WriteTypes(List<int> types)
-    {
-        if (types.Count == 0) return;
-        _json.WritePropertyName("@type"u8);
-        if (types.Count > 1) _json.WriteStartArray();
-        foreach (var type in types) _json.WriteStringValue(Name(type));
-        if (types.Count > 1) _json.WriteEndArray();
-    }
-
-    private void WriteValue(int id)
-    {
-        switch (_graph.Terms.KindOf(id))
-        {
-            case TermKind.Literal:
-                WriteLiteral(id);
-                break;
-            case TermKind.Iri when _layout.IsNil(id):
-                WriteList([]);
-                break;
-            case TermKind.Iri:
-                WriteReference(_graph.Terms.TextOf(id));
-                break;
-            case TermKind.BlankNode when !_layout.IsNested(id):
-                WriteReference(Label(id));
-                break;
-            default:
-                if (_layout.Items(id) is { } items) WriteList(items);
-                else WriteNode(id);
-                break;
-        }
-    }
-
-    private void WriteReference(string id)
-    {
-        _json.WriteStartObject();
-        _json.WriteString("@id"u8, id);
-        _json.WriteEndObject();
-    }
-
-    private void WriteList(List<int> items)
-    {
-        _json.WriteStartObject();
-        _json.WriteStartArray("@list"u8);
-        foreach (var item in items) WriteValue(item);
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-    }
-
-    private void WriteLiteral(int id)
-    {
-        var literal = _graph.Terms.Utf8Of(id);
-        if (IsNative(id))
-        {
-            if (literal.Datatype.SequenceEqual(Xsd.BooleanUtf8)) _json.WriteBooleanValue(literal.Value[0] == 't');
-            else _json.WriteNumberValue(long.Parse(literal.Value, NumberStyles.None, CultureInfo.InvariantCulture));
-            return;
-        }
-
-        if (literal.Language.IsEmpty && literal.Datatype.IsEmpty)
-        {
-            _json.WriteStringValue(literal.Value);
-            return;
-        }
-
-        _json.WriteStartObject();
-        _json.WriteString("@value"u8, literal.Value);
-        if (!literal.Language.IsEmpty) _json.WriteString("@language"u8, literal.Language);
-        else _json.WriteString("@type"u8, Name(_graph.Terms.DatatypeOf(id)));
-        _json.WriteEndObject();
-    }
-
-    /// <summary>Whether JSON's own value reads back as this very literal: true, false, and integers without sign, zeros or many digits.</summary>
-    private bool IsNative(int id)
-    {
-        var literal = _graph.Terms.Utf8Of(id);
-        if (literal.Datatype.SequenceEqual(Xsd.BooleanUtf8)) return literal.Value.SequenceEqual("true"u8) || literal.Value.SequenceEqual("false"u8);
-        if (!literal.Datatype.SequenceEqual(Xsd.IntegerUtf8) || literal.Value.Length is 0 or > 15) return false;
-        return !literal.Value.ContainsAnyExceptInRange((byte)'0', (byte)'9') && (literal.Value[0] != '0' || literal.Value.Length == 1);
-    }
-
-    private string Label(int id)
-    {
-        if (!_labels.TryGetValue(id, out var number)) _labels[id] = number = _labels.Count;
-        return string.Create(CultureInfo.InvariantCulture, $"_:b{number}");
+        if (!_labels.TryGetValue(label, out var written)) _labels[label] = written = string.Create(CultureInfo.InvariantCulture, $"_:b{_labels.Count}");
+        return written;
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class RdfXmlReader
 
     private Property StartProperty(TextTerm subject, string predicate, BaseIri? scope)
     {
-        var property = new Property(subject, predicate, scope, _xml.XmlLang, _xml.IsEmptyElement);
+        var property = new Property(subject, predicate, scope, Language(), _xml.IsEmptyElement);
         for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
         {
             switch (Attribute())

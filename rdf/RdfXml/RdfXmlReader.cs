@@ -15,6 +15,8 @@ internal sealed partial class RdfXmlReader : IDisposable
     private readonly RdfReaderOptions _options;
     private readonly TextStatements _out;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly GrowthLimit _growth = new();
+    private string _language = "";
     private long _blanks;
 
     private RdfXmlReader(Stream input, ITripleSink sink, RdfReaderOptions options)
@@ -40,8 +42,10 @@ internal sealed partial class RdfXmlReader : IDisposable
         {
             var message = fault.Message.Contains("DTD", StringComparison.Ordinal)
                 ? "The document has a DOCTYPE declaration; such documents are not read, because entities could be declared in it."
-                : $"The XML is not well-formed: {fault.Message}";
-            throw new RdfSyntaxException(message, fault.LineNumber, fault.LinePosition, fault);
+                : $"The XML is not well-formed: {WithoutPlace(fault.Message)}";
+            var place = (IXmlLineInfo)reader._xml;
+            var isPlaced = fault.LineNumber > 0;
+            throw new RdfSyntaxException(message, isPlaced ? fault.LineNumber : place.LineNumber, isPlaced ? fault.LinePosition : place.LinePosition, fault);
         }
     }
 
@@ -51,9 +55,13 @@ internal sealed partial class RdfXmlReader : IDisposable
         _out.Dispose();
     }
 
+    /// <summary>The parser's message without the line and position at its end, which come first here.</summary>
+    private static string WithoutPlace(string message) =>
+        message.LastIndexOf(" Line ", StringComparison.Ordinal) is > 0 and var at ? message[..at] : message;
+
     private void ReadDocument(BaseIri? outer, ITripleSink sink)
     {
-        if (_xml.MoveToContent() != XmlNodeType.Element) throw Fault("Expected the root element.");
+        if (MoveToRoot() != XmlNodeType.Element) throw Fault("Expected the root element.");
         var scope = ScopeHere(outer);
         if (!IsRdf("RDF"))
         {
@@ -70,6 +78,19 @@ internal sealed partial class RdfXmlReader : IDisposable
         while (_xml.Read())
         {
             // To the end, so that what follows the root is checked too.
+        }
+    }
+
+    private XmlNodeType MoveToRoot()
+    {
+        try
+        {
+            return _xml.MoveToContent();
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            // The XmlReader of .NET 10 stumbles so over many characters beyond ASCII in an XML declaration.
+            throw new RdfSyntaxException("The XML is not well-formed: expected an XML declaration in ASCII.", 1, 1, fault);
         }
     }
 
@@ -135,7 +156,7 @@ internal sealed partial class RdfXmlReader : IDisposable
         }
 
         _xml.MoveToElement();
-        return new Node(subject ?? NewBlank(), type, properties, scope, _xml.XmlLang, _xml.IsEmptyElement);
+        return new Node(subject ?? NewBlank(), type, properties, scope, Language(), _xml.IsEmptyElement);
     }
 
     private void FinishNode(Node node)
@@ -154,6 +175,16 @@ internal sealed partial class RdfXmlReader : IDisposable
             var term = predicate == RdfXmlNames.Type ? TextTerm.Iri(Resolve(value, scope)) : TextTerm.Literal(value, null, language);
             _out.State(subject, predicate, term);
         }
+    }
+
+    /// <summary>The language of text here; empty for none.</summary>
+    private string Language()
+    {
+        var tag = _xml.XmlLang;
+        if (tag.Length == 0 || tag == _language) return tag;
+        var bytes = Encoding.UTF8.GetBytes(tag);
+        if (Names.LanguageLength(bytes) == bytes.Length) return _language = tag;
+        return _options.LenientXml ? "" : throw Fault($"'{tag}' is no language tag, such as 'de' or 'de-AT'.");
     }
 
     /// <summary>The syntax name of the attribute the reader stands on, "" for a property, null for one to pass over.</summary>
@@ -177,7 +208,7 @@ internal sealed partial class RdfXmlReader : IDisposable
     {
         if (RdfXmlNames.IsSyntaxAttribute(_xml.LocalName) && _xml.NamespaceURI is RdfXmlNames.Rdf or "")
             throw Fault($"'{_xml.Name}' is not allowed on this element.");
-        return (_xml.NamespaceURI.Length == 0 ? RdfXmlNames.Type : _xml.NamespaceURI + _xml.LocalName, _xml.Value);
+        return (_xml.NamespaceURI.Length == 0 ? RdfXmlNames.Type : QualifiedIri(), _xml.Value);
     }
 
     private TextTerm One(TextTerm? before, TextTerm now) =>
@@ -207,8 +238,19 @@ internal sealed partial class RdfXmlReader : IDisposable
     private string ElementIri()
     {
         if (_xml.NamespaceURI.Length == 0) throw Fault($"The element <{_xml.Name}> has no namespace; classes and properties need one.");
-        return Checked(_xml.NamespaceURI + _xml.LocalName);
+        return QualifiedIri();
     }
+
+    /// <summary>The IRI of the element or attribute the reader stands on. A namespace is never relative to the base.</summary>
+    private string QualifiedIri()
+    {
+        var iri = Grown(_xml.Name, _xml.NamespaceURI + _xml.LocalName);
+        if (BaseIri.Resolve(iri, null, _options.LenientIris) is null)
+            throw Fault($"The namespace '{_xml.NamespaceURI}' of '{_xml.Name}' is relative; classes and properties need an absolute one.");
+        return Checked(iri);
+    }
+
+    private string Grown(string written, string iri) => _growth.Allows(written.Length + 2, iri.Length) ? iri : throw Fault(GrowthLimit.Message);
 
     private BaseIri? ScopeHere(BaseIri? outer) =>
         _xml.GetAttribute("base", RdfXmlNames.Xml) is { } given ? BaseIri.From(Encoding.UTF8.GetBytes(Resolve(given, outer))) : outer;
@@ -216,7 +258,8 @@ internal sealed partial class RdfXmlReader : IDisposable
     private string Resolve(string reference, BaseIri? scope)
     {
         if (reference.Length > _options.MaxTokenBytes) throw Fault($"An IRI is longer than the limit of {_options.MaxTokenBytes} bytes.");
-        return Checked(BaseIri.Resolve(reference, scope, _options.LenientIris) ?? throw Fault($"Relative IRI '{reference}', but the document has no base IRI."));
+        var iri = BaseIri.Resolve(reference, scope, _options.LenientIris) ?? throw Fault($"Relative IRI '{reference}', but the document has no base IRI.");
+        return Checked(Grown(reference, iri));
     }
 
     private string Checked(string iri) =>

@@ -11,9 +11,8 @@ internal static class XmlLiteralText
     {
         if (xml.IsEmptyElement) return "";
         var text = new StringBuilder();
-        var rendered = new Stack<Dictionary<string, string>>();
-        rendered.Push([]);
-        var open = new Stack<string>();
+        var rendered = new Dictionary<string, string>(StringComparer.Ordinal);
+        var open = new Stack<(string Name, List<(string Prefix, string Outside)> Changed)>();
         while (xml.Read())
         {
             if (text.Length > options.MaxTokenBytes || xml.Depth > options.MaxDepth)
@@ -25,8 +24,7 @@ internal static class XmlLiteralText
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element:
-                    rendered.Push(AppendStart(xml, text, rendered.Peek()));
-                    open.Push(xml.Name);
+                    open.Push((xml.Name, AppendStart(xml, text, rendered)));
                     if (xml.IsEmptyElement) AppendEnd();
                     break;
                 case XmlNodeType.EndElement when open.Count == 0:
@@ -50,13 +48,17 @@ internal static class XmlLiteralText
 
         void AppendEnd()
         {
-            text.Append("</").Append(open.Pop()).Append('>');
-            rendered.Pop();
+            var (name, changed) = open.Pop();
+            text.Append("</").Append(name).Append('>');
+            foreach (var (prefix, outside) in changed) rendered[prefix] = outside;
         }
     }
 
-    /// <summary>Writes a start tag with the namespaces it visibly uses and that no tag around it has written.</summary>
-    private static Dictionary<string, string> AppendStart(XmlReader xml, StringBuilder text, Dictionary<string, string> outside)
+    /// <summary>
+    /// Writes a start tag with the namespaces it visibly uses and that no tag around it has written; returns what the prefixes that it
+    /// declares mean outside of it.
+    /// </summary>
+    private static List<(string Prefix, string Outside)> AppendStart(XmlReader xml, StringBuilder text, Dictionary<string, string> rendered)
     {
         text.Append('<').Append(xml.Name);
         var used = new SortedDictionary<string, string>(StringComparer.Ordinal) { [xml.Prefix] = xml.NamespaceURI };
@@ -69,12 +71,13 @@ internal static class XmlLiteralText
         }
 
         xml.MoveToElement();
-        var inside = outside;
+        var changed = new List<(string Prefix, string Outside)>();
         foreach (var (prefix, space) in used)
         {
-            if (outside.GetValueOrDefault(prefix, "") == space) continue;
-            if (ReferenceEquals(inside, outside)) inside = new Dictionary<string, string>(outside);
-            inside[prefix] = space;
+            var outside = rendered.GetValueOrDefault(prefix, "");
+            if (outside == space) continue;
+            changed.Add((prefix, outside));
+            rendered[prefix] = space;
             text.Append(prefix.Length == 0 ? " xmlns" : " xmlns:").Append(prefix).Append("=\"");
             AppendAttribute(text, space);
             text.Append('"');
@@ -88,7 +91,7 @@ internal static class XmlLiteralText
         }
 
         text.Append('>');
-        return inside;
+        return changed;
     }
 
     private static void AppendText(StringBuilder text, string value)

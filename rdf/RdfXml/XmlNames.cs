@@ -19,6 +19,7 @@ internal sealed class XmlNames
         _graph = graph;
         var usable = prefixes
             .Where(p => p.Value != RdfXmlNames.Rdf && p.Value is not (RdfXmlNames.Xml or RdfXmlNames.Xmlns))
+            .Where(p => p.Value.All(XmlConvert.IsXmlChar))
             .Where(p => p.Key != "rdf" && !p.Key.StartsWith("xml", StringComparison.OrdinalIgnoreCase))
             .Append(new("rdf", RdfXmlNames.Rdf))
             .ToDictionary(p => p.Key, p => p.Value);
@@ -54,7 +55,7 @@ internal sealed class XmlNames
     private string? Make(int id, string text)
     {
         var iri = _graph.Terms.ValueOf(id);
-        if (_given.TrySplit(text, iri, out var prefix))
+        if (_given.TrySplit(iri, out var prefix))
         {
             var (name, space) = _given.All[prefix];
             return $"{Encoding.UTF8.GetString(name)}:{Encoding.UTF8.GetString(iri[space.Length..])}";

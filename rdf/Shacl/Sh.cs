@@ -29,6 +29,7 @@ internal static class Sh
     public const string Message = Namespace + "message";
     public const string Deactivated = Namespace + "deactivated";
     public const string Violation = Namespace + "Violation";
+    public const string Entailment = Namespace + "entailment";
     public const string Property = Namespace + "property";
     public const string QualifiedValueShape = Namespace + "qualifiedValueShape";
 

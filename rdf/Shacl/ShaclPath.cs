@@ -35,20 +35,8 @@ public sealed class PredicatePath : ShaclPath
 
     internal override void Collect(Validation run, int from, bool backwards, NodeSet into)
     {
-        var predicate = run.Id(_constant);
-        var triples = run.Triples;
-        // The triples of a graph are distinct, and so are the values found from a single node, unless others are there already.
-        var isFirst = into.Count == 0;
-        for (var i = backwards ? triples.FirstOfObject(from) : triples.FirstOfSubject(from);
-            i >= 0;
-            i = backwards ? triples.NextOfObject(i) : triples.NextOfSubject(i))
-        {
-            var triple = triples[i];
-            if (triple.P != predicate) continue;
-            var node = backwards ? triple.S : triple.O;
-            if (isFirst) into.AddNew(node);
-            else into.Add(node);
-        }
+        if (backwards) run.AddSources(from, _constant, into);
+        else run.AddValues(from, _constant, into);
     }
 }
 

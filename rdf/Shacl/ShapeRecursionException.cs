@@ -1,7 +1,7 @@
 namespace OpenDataNrw.Rdf.Shacl;
 
 /// <summary>
-/// A shape that refers to itself was followed through the data beyond the limits of <see cref="CompiledShapes.Validate"/>.
+/// A shape that refers to itself was followed through the data beyond the limits of <see cref="CompiledShapes.Validate(RdfGraph, CancellationToken)"/>.
 /// Shapes that do not refer to themselves never cause it, whatever the data.
 /// </summary>
 public sealed class ShapeRecursionException : Exception

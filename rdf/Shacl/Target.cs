@@ -18,7 +18,8 @@ internal enum TargetKind
 
 /// <param name="Kind">How focus nodes are found.</param>
 /// <param name="Constant">The node, class or property.</param>
-internal readonly record struct Target(TargetKind Kind, int Constant)
+/// <param name="Class">The class with all below it, where focus nodes are instances.</param>
+internal readonly record struct Target(TargetKind Kind, int Constant, ClassConstant? Class)
 {
     public void Collect(Validation run, NodeSet into)
     {
@@ -30,11 +31,10 @@ internal readonly record struct Target(TargetKind Kind, int Constant)
                 into.Add(id);
                 break;
             case TargetKind.Class:
-                var type = run.Type;
-                foreach (var narrower in run.ClassesWithin(Constant))
-                    for (var i = triples.FirstOfObject(narrower); i >= 0; i = triples.NextOfObject(i))
-                        if (triples[i].P == type)
-                            into.Add(triples[i].S);
+                if (run.HasHierarchy)
+                    foreach (var narrower in run.ClassesWithin(Constant)) CollectInstances(run, narrower, into);
+                else
+                    foreach (var narrower in Class!.Within) CollectInstances(run, run.Id(narrower), into);
                 break;
             case TargetKind.SubjectsOf:
                 for (var i = triples.FirstOfPredicate(id); i >= 0; i = triples.NextOfPredicate(i)) into.Add(triples[i].S);
@@ -43,5 +43,13 @@ internal readonly record struct Target(TargetKind Kind, int Constant)
                 for (var i = triples.FirstOfPredicate(id); i >= 0; i = triples.NextOfPredicate(i)) into.Add(triples[i].O);
                 break;
         }
+    }
+
+    private static void CollectInstances(Validation run, int of, NodeSet into)
+    {
+        var triples = run.Triples;
+        for (var i = triples.FirstOfObject(of); i >= 0; i = triples.NextOfObject(i))
+            if (triples[i].P == run.Type)
+                into.Add(triples[i].S);
     }
 }

@@ -24,6 +24,12 @@ public sealed record ValidationResult
     /// <summary>The messages of the shape, one per language as a rule, in the order of the shapes graph; empty where it has none.</summary>
     public IReadOnlyList<RdfTerm> Messages { get; init; } = [];
 
+    /// <summary>
+    /// Where the nodes of the data led to <see cref="FocusNode"/>, when a property shape within a property shape found the fault: so a
+    /// look-up in a vocabulary tells who refers to the value. Null elsewhere. Not part of the report as RDF, which has no place for it.
+    /// </summary>
+    public ResultOrigin? Origin { get; init; }
+
     /// <summary>Why the value does not conform to the shape named by <c>sh:node</c>; empty for other components.</summary>
     public IReadOnlyList<ValidationResult> Detail { get; init; } = [];
 
@@ -43,3 +49,9 @@ public sealed record ValidationResult
         return found?.Value;
     }
 }
+
+/// <summary>The statement from which a property shape within a property shape was reached.</summary>
+/// <param name="FocusNode">The focus node of the outermost property shape.</param>
+/// <param name="Path">The path of that shape.</param>
+/// <param name="Value">The value of that path at which the inner shape was checked.</param>
+public sealed record ResultOrigin(RdfTerm FocusNode, ShaclPath Path, RdfTerm Value);

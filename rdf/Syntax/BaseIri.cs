@@ -30,6 +30,12 @@ internal sealed class BaseIri
     public static BaseIri? From(ReadOnlySpan<byte> iri) =>
         Names.SchemeLength(iri) is > 0 and var scheme ? new BaseIri(iri.ToArray(), scheme) : null;
 
+    /// <summary>Whether the reference is an IRI of its own.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="lenient">Whether blanks before an absolute IRI leave it absolute.</param>
+    public static bool IsAbsolute(ReadOnlySpan<byte> reference, bool lenient) =>
+        Names.SchemeLength(lenient ? reference.TrimStart(" \t\r\n"u8) : reference) > 0;
+
     /// <summary>The resolved reference; null where it is relative and there is no base.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="scope">The base, or null.</param>
@@ -37,7 +43,7 @@ internal sealed class BaseIri
     public static string? Resolve(string reference, BaseIri? scope, bool lenient)
     {
         var bytes = Encoding.UTF8.GetBytes(reference);
-        if (Names.SchemeLength(lenient ? bytes.AsSpan().TrimStart(" \t\r\n"u8) : bytes) > 0) return reference;
+        if (IsAbsolute(bytes, lenient)) return reference;
         if (scope is null) return null;
         using var target = new ByteScratch();
         scope.Resolve(bytes, target);

@@ -12,7 +12,7 @@ internal sealed class ByteWindow : IDisposable
     private const int InitialSize = 64 * 1024;
 
     private readonly Stream _stream;
-    private readonly int _maxHeld;
+    private readonly long _maxHeld;
     private readonly bool _checkUtf8;
     private byte[] _bytes;
     private int _start;
@@ -25,7 +25,7 @@ internal sealed class ByteWindow : IDisposable
     /// <param name="stream">Read forward, not closed.</param>
     /// <param name="maxHeld">The most bytes that <see cref="Rest"/> may need to hold at once.</param>
     /// <param name="checkUtf8">Whether bytes that are not UTF-8 are a fault here; else the caller checks.</param>
-    public ByteWindow(Stream stream, int maxHeld, bool checkUtf8)
+    public ByteWindow(Stream stream, long maxHeld, bool checkUtf8)
     {
         _stream = stream;
         _maxHeld = maxHeld;

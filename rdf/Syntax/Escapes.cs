@@ -5,6 +5,9 @@ namespace OpenDataNrw.Rdf.Syntax;
 /// <summary>Escape sequences of N-Triples and Turtle (RDF 1.1 Turtle §6.4).</summary>
 internal static class Escapes
 {
+    /// <summary>The message for an escape in a string that is none.</summary>
+    public const string Expected = "Unknown escape; expected \\t, \\b, \\n, \\r, \\f, \\\", \\', \\\\, or \\uXXXX or \\UXXXXXXXX of a character.";
+
     /// <summary>Decodes escapes; the target needs no more room than the raw text, decoding never lengthens.</summary>
     /// <param name="raw">Text between the delimiters.</param>
     /// <param name="target">At least as long as <paramref name="raw"/>.</param>

@@ -21,7 +21,9 @@ internal sealed partial class TurtleReader
             return;
         }
 
+        const string ExpectedName = "Expected the name of the graph after GRAPH: an IRI, a prefixed name or a blank node.";
         var hasKeyword = _terms.TryGraphKeyword();
+        if (hasKeyword && _terms.Peek() is '{' or < 0) throw _window.Fault(ExpectedName);
         var node = Open(0);
         var form = ReadSubject(node);
         if (form == SubjectForm.Term && (hasKeyword || _terms.Peek() == '{'))
@@ -33,7 +35,7 @@ internal sealed partial class TurtleReader
             return;
         }
 
-        if (hasKeyword) throw _window.Fault("Expected the name of the graph after GRAPH: an IRI, a prefixed name or a blank node.");
+        if (hasKeyword) throw _window.Fault(ExpectedName);
         ReadPropertiesOf(form);
         _terms.Expect((byte)'.', "Expected '.' at the end of the statement.");
     }

@@ -35,14 +35,14 @@ internal sealed partial class TurtleTerms
             if (found == '>') break;
             escaped |= found == '\\';
             if (found is (byte)'\n' or (byte)'\r' || (found != '\\' && !_lenient))
-                throw _window.Fault("The IRI contains a character that must be percent-encoded.", scanned);
+                throw _window.Fault("The IRI contains a character that must be percent-encoded, or it lacks its closing '>'.", scanned);
             scanned++;
         }
 
         var length = scanned - start;
         at = scanned + 1;
         var iri = escaped ? DecodeIri(start, length) : _window.Rest.Slice(start, length);
-        if (Names.SchemeLength(iri) > 0)
+        if (BaseIri.IsAbsolute(iri, _lenient))
         {
             if (!escaped) return new Slice(false, start, length);
             _iri.Set(iri);
@@ -52,6 +52,7 @@ internal sealed partial class TurtleTerms
             if (_base is null) throw _window.Fault("Relative IRI, but the document has no base IRI.", start);
             _iri.Clear();
             _base.Resolve(iri, _iri);
+            if (!_growth.Allows(length + 2, _iri.Length)) throw _window.Fault(GrowthLimit.Message, start);
         }
 
         return new Slice(true, 0, _iri.Length);
@@ -72,18 +73,45 @@ internal sealed partial class TurtleTerms
     private Slice ScanPrefixedName(ref int at, string expected)
     {
         var start = at;
-        ScanPrefix(ref at);
+        if (!TryUsualName(ref at)) ScanUnusualName(ref at, expected);
+        if (!_growth.Allows(at - start, _iri.Length)) throw _window.Fault(GrowthLimit.Message, start);
+        return new Slice(true, 0, _iri.Length);
+    }
+
+    private void ScanUnusualName(ref int at, string expected)
+    {
+        var start = at;
+        ScanPrefix(ref at, expected);
         if (!_window.Has(at + 1) || _window.Rest[at] != ':') throw _window.Fault(expected, start);
         if (!_prefixes.TryGet(_window.Rest[start..at], out var space))
             throw _window.Fault($"The prefix '{System.Text.Encoding.UTF8.GetString(_window.Rest[start..at])}:' is not declared.", start);
         _iri.Set(space);
         at++;
         ScanLocal(ref at);
-        return new Slice(true, 0, _iri.Length);
+    }
+
+    /// <summary>
+    /// A prefixed name of ASCII letters, digits, hyphens and underscores that is in the window whole with what ends it: nearly all
+    /// are, and such a one needs no look at single characters. False, with nothing passed, for every other.
+    /// </summary>
+    private bool TryUsualName(ref int at)
+    {
+        var rest = _window.Rest[at..];
+        var colon = rest.IndexOfAnyExcept(Names.Plain);
+        if (colon < 0 || rest[colon] != ':' || (colon > 0 && !char.IsAsciiLetter((char)rest[0]))) return false;
+        var local = rest[(colon + 1)..];
+        var length = local.IndexOfAnyExcept(Names.Plain);
+        if (length < 0 || local[0] == '-') return false;
+        if (local[length] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)';' or (byte)',' or (byte)')' or (byte)']')) return false;
+        if (!_prefixes.TryGet(rest[..colon], out var space)) return false;
+        _iri.Set(space);
+        _iri.Append(local[..length]);
+        at += colon + 1 + length;
+        return true;
     }
 
     /// <summary>PN_PREFIX, possibly empty.</summary>
-    private void ScanPrefix(ref int at)
+    private void ScanPrefix(ref int at, string expected)
     {
         var start = at;
         var solid = at;
@@ -98,7 +126,7 @@ internal sealed partial class TurtleTerms
         }
 
         if (solid != at) throw _window.Fault("A prefix must not end with '.'.", at - 1);
-        if (at > start && !Names.IsBase(Character(start, out _))) throw _window.Fault("A prefix must begin with a letter.", start);
+        if (at > start && !Names.IsBase(Character(start, out _))) throw _window.Fault(expected, start);
     }
 
     /// <summary>PN_LOCAL, possibly empty, appended to the scratch without its backslashes.</summary>

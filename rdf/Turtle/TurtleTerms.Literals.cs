@@ -25,7 +25,7 @@ internal sealed partial class TurtleTerms
             var raw = _window.Rest[start..end];
             _lexical.Clear();
             var bad = Escapes.Decode(raw, _lexical.Room(raw.Length), inString: true, out var written);
-            if (bad >= 0) throw _window.Fault("Unknown escape in a string.", start + bad);
+            if (bad >= 0) throw _window.Fault(Escapes.Expected, start + bad);
             _lexical.Commit(written);
         }
 
@@ -72,7 +72,7 @@ internal sealed partial class TurtleTerms
             at += stop;
             var found = _window.Rest[at];
             if (found == quote) return escaped;
-            if (found != '\\') throw _window.Fault("A string in single quotes ends on its line; use three quotes for several lines.", at);
+            if (found != '\\') throw _window.Fault("The string has no closing quote on its line; a text of several lines stands between three quotes.", at);
             escaped = true;
             if (!_window.Has(at + 2)) throw _window.Fault("The string has no closing quote.");
             at += 2;
@@ -143,7 +143,7 @@ internal sealed partial class TurtleTerms
             if (hasDot) at += 1 + fraction;
         }
 
-        if (whole + fraction == 0) throw _window.Fault("Expected an object; a number needs digits.");
+        if (whole + fraction == 0) throw _window.Fault(at == 0 ? ExpectedObject : "Expected the digits of a number.", at);
         var exponent = ExponentLength(at);
         length = at + exponent;
         var datatype = exponent > 0 ? Xsd.DoubleUtf8 : hasDot ? Xsd.DecimalUtf8 : Xsd.IntegerUtf8;

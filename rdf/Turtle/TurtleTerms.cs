@@ -9,9 +9,12 @@ namespace OpenDataNrw.Rdf.Turtle;
 /// </summary>
 internal sealed partial class TurtleTerms : IDisposable
 {
+    private const string ExpectedObject = "Expected an object: an IRI, a prefixed name, a blank node, a collection or a literal.";
+
     private readonly ByteWindow _window;
     private readonly bool _lenient;
     private readonly PrefixMap _prefixes = new();
+    private readonly GrowthLimit _growth = new();
     private readonly ByteScratch _iri = new();
     private readonly ByteScratch _lexical = new();
     private readonly ByteScratch _raw = new();
@@ -34,28 +37,19 @@ internal sealed partial class TurtleTerms : IDisposable
     /// <summary>Passes blanks and comments; the next byte, or -1 at the end.</summary>
     public int Peek()
     {
-        while (true)
+        var rest = _window.Rest;
+        // Mostly the next thing stands here or behind one blank.
+        if (rest.Length > 1)
         {
-            var rest = _window.Rest;
-            var at = 0;
-            while (at < rest.Length && rest[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
-            if (at < rest.Length && rest[at] != '#')
+            if (rest[0] > ' ' && rest[0] != '#') return rest[0];
+            if (rest[0] == ' ' && rest[1] > ' ' && rest[1] != '#')
             {
-                var next = rest[at];
-                _window.Advance(at);
-                return next;
-            }
-
-            _window.Advance(at);
-            if (at == rest.Length)
-            {
-                if (!_window.Grow()) return -1;
-            }
-            else
-            {
-                PassComment();
+                _window.Advance(1);
+                return rest[1];
             }
         }
+
+        return PassBlanks();
     }
 
     /// <summary>Passes one byte after blanks, or fails with the message.</summary>
@@ -139,8 +133,34 @@ internal sealed partial class TurtleTerms : IDisposable
         if (first is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.') return ScanNumber(out length);
         if (TryBoolean(out length)) return Utf8Term.Typed(_window.Rest[..length], Xsd.BooleanUtf8);
         length = 0;
-        var iri = ScanIri(ref length, "Expected an object: an IRI, a prefixed name, a blank node, a collection or a literal.");
+        var iri = ScanIri(ref length, ExpectedObject);
         return Utf8Term.Iri(Span(iri));
+    }
+
+    private int PassBlanks()
+    {
+        while (true)
+        {
+            var rest = _window.Rest;
+            var at = 0;
+            while ((uint)at < (uint)rest.Length && rest[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
+            if (at < rest.Length && rest[at] != '#')
+            {
+                var next = rest[at];
+                _window.Advance(at);
+                return next;
+            }
+
+            _window.Advance(at);
+            if (at == rest.Length)
+            {
+                if (!_window.Grow()) return -1;
+            }
+            else
+            {
+                PassComment();
+            }
+        }
     }
 
     private void ReadIri(KeptTerm target, string expected)
@@ -166,7 +186,7 @@ internal sealed partial class TurtleTerms : IDisposable
         _window.Advance(keyword);
         Peek();
         var length = 0;
-        ScanPrefix(ref length);
+        ScanPrefix(ref length, "Expected a prefix, which begins with a letter, and ':'.");
         if (!_window.Has(length + 1) || _window.Rest[length] != ':') throw _window.Fault("Expected a prefix and ':'.", length);
         _raw.Set(_window.Rest[..length]);
         _window.Advance(length + 1);

@@ -42,6 +42,21 @@ internal static class Documents
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
+    public static RdfDataset ReadJsonLd(string text, RdfReaderOptions? options = null, string? baseIri = null)
+    {
+        var dataset = new RdfDataset();
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        RdfQuads.ReadJsonLd(input, dataset, baseIri, options);
+        return dataset;
+    }
+
+    public static string WriteJsonLd(RdfDataset dataset, JsonLdWriterOptions? options = null)
+    {
+        using var output = new MemoryStream();
+        RdfQuads.WriteJsonLd(dataset, output, options);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
     public static void AssertIsomorphic(RdfDataset expected, RdfDataset actual)
     {
         if (!RdfIsomorphism.AreIsomorphic(expected, actual)) Assert.Equal(Sorted(expected), Sorted(actual));

@@ -39,6 +39,12 @@ public sealed class RdfFormatsGuess
     }
 
     [Theory]
+    [InlineData(RdfQuadFormat.NQuads, "application/n-quads", ".nq")]
+    [InlineData(RdfQuadFormat.TriG, "application/trig", ".trig")]
+    public void Serialisations_of_datasets_have_media_types_and_extensions(RdfQuadFormat format, string mediaType, string extension) =>
+        Assert.Equal((mediaType, extension), (RdfFormats.MediaType(format), RdfFormats.Extension(format)));
+
+    [Theory]
     [InlineData("\uFEFF{ \"@context\"", RdfFormat.JsonLd)]
     [InlineData("  [ {", RdfFormat.JsonLd)]
     [InlineData("<?xml version=\"1.0\"?><rdf:RDF", RdfFormat.RdfXml)]

@@ -47,6 +47,27 @@ public sealed class RdfGraphKeeping
     }
 
     [Fact]
+    public void A_subject_with_many_statements_keeps_each_once_too()
+    {
+        var graph = new RdfGraph();
+        var subject = RdfTerm.Iri("s:many");
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                graph.Add(subject, P, RdfTerm.Literal($"{i}"));
+                graph.Add(RdfTerm.Iri($"s:{i % 50}"), P, RdfTerm.Literal($"{i}"));
+            }
+        }
+
+        Assert.Equal(2000, graph.Count);
+        Assert.Equal(Enumerable.Range(0, 1000).Select(i => $"{i}"), graph.Objects(subject, P.Value).Select(o => o.Value));
+        Assert.All(Enumerable.Range(0, 1000), i => Assert.True(graph.Contains(subject, P, RdfTerm.Literal($"{i}"))));
+        Assert.False(graph.Contains(subject, P, subject));
+        Assert.False(graph.Contains(RdfTerm.Iri("s:7"), P, RdfTerm.Literal("8")));
+    }
+
+    [Fact]
     public void Terms_of_any_length_and_number_come_back()
     {
         var graph = new RdfGraph();
@@ -69,5 +90,19 @@ public sealed class RdfGraphKeeping
 
         Assert.Equal(["ax", "bx"], graph.Subjects.Select(s => s.Value));
         Assert.Equal(4, graph.Count);
+    }
+
+    [Fact]
+    public void Documents_in_memory_are_read_and_asked_for_statements()
+    {
+        var (s, p, g) = (RdfTerm.Iri("a:s"), RdfTerm.Iri("a:p"), RdfTerm.Iri("a:g"));
+        var graph = RdfReader.ReadGraph("<a:s> <a:p> 'x' ."u8.ToArray(), RdfFormat.Turtle);
+        var dataset = RdfQuads.ReadDataset("<a:s> <a:p> \"x\" <a:g> ."u8.ToArray(), RdfQuadFormat.NQuads);
+
+        Assert.True(graph.Contains(new RdfTriple(s, p, RdfTerm.Literal("x"))));
+        Assert.False(graph.Contains(new RdfTriple(s, p, RdfTerm.Literal("y"))));
+        Assert.True(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), g)));
+        Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), null)));
+        Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), p)));
     }
 }

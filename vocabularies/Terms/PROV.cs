@@ -35,4 +35,7 @@ public static class PROV
 
     /// <summary><c>prov:wasGeneratedBy</c>.</summary>
     public const string WasGeneratedBy = Namespace + "wasGeneratedBy";
+
+    /// <summary><c>prov:generatedAtTime</c>.</summary>
+    public const string GeneratedAtTime = Namespace + "generatedAtTime";
 }

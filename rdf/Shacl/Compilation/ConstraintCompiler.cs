@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OpenDataNrw.Rdf.Shacl.Constraints;
 using OpenDataNrw.Rdf.Shacl.Values;
 
@@ -6,8 +7,9 @@ namespace OpenDataNrw.Rdf.Shacl.Compilation;
 /// <summary>Compiles the constraints of a shape (<see href="https://www.w3.org/TR/shacl/#core-components"/>).</summary>
 /// <param name="reader">Reads the parameters.</param>
 /// <param name="constants">Takes the terms that constraints compare with.</param>
+/// <param name="classOf">Finds classes with all below them.</param>
 /// <param name="shapeOf">Finds the shapes that constraints refer to.</param>
-internal sealed class ConstraintCompiler(ShapesReader reader, Constants constants, Func<RdfTerm, Shape> shapeOf)
+internal sealed class ConstraintCompiler(ShapesReader reader, Constants constants, Func<RdfTerm, ClassConstant> classOf, Func<RdfTerm, Shape> shapeOf)
 {
     /// <summary>Parameters that have a meaning on property shapes only.</summary>
     private static readonly string[] PropertyShapesOnly =
@@ -36,7 +38,7 @@ internal sealed class ConstraintCompiler(ShapesReader reader, Constants constant
     private IEnumerable<Constraint> Types(RdfTerm node)
     {
         foreach (var type in reader.All(node, "class"))
-            yield return new ClassConstraint(constants.PlaceOf(ShapesReader.RequireIri(node, "class", type)));
+            yield return new ClassConstraint(classOf(ShapesReader.RequireIri(node, "class", type)));
         if (reader.Single(node, "datatype") is { } datatype)
             yield return new DatatypeConstraint(ShapesReader.RequireIri(node, "datatype", datatype).Value);
         if (reader.Single(node, "nodeKind") is { } kind) yield return new NodeKindConstraint(Kinds(node, kind));
@@ -101,12 +103,13 @@ internal sealed class ConstraintCompiler(ShapesReader reader, Constants constant
     private IEnumerable<Constraint> ValueSets(RdfTerm node)
     {
         foreach (var value in reader.All(node, "hasValue")) yield return new HasValueConstraint(constants.PlaceOf(value));
-        if (reader.Single(node, "in") is { } list) yield return new InConstraint([.. reader.List(node, list).Select(constants.PlaceOf)]);
+        if (reader.Single(node, "in") is { } list)
+            yield return new InConstraint(reader.List(node, list).Select(constants.PlaceOf).ToFrozenSet());
         var ignored = reader.Single(node, "ignoredProperties") is { } properties ? reader.List(node, properties) : [];
         if (!reader.IsTrue(node, "closed")) yield break;
         var allowed = reader.All(node, "property").SelectMany(shape => reader.All(shape, "path")).Where(path => path.IsIri)
             .Concat(ignored.Select(property => ShapesReader.RequireIri(node, "ignoredProperties", property)));
-        yield return new ClosedConstraint([.. allowed.Distinct().Select(constants.PlaceOf)]);
+        yield return new ClosedConstraint(allowed.Select(constants.PlaceOf).ToFrozenSet());
     }
 
     private IEnumerable<Constraint> Logic(RdfTerm node)

@@ -6,6 +6,9 @@ internal sealed class PathCompiler(ShapesReader reader, Constants constants)
     /// <summary>Paths nested deeper than this are refused.</summary>
     private const int MaxDepth = 64;
 
+    /// <summary>Paths with more parts are refused: lists that share their ends could make a trillion of a few statements.</summary>
+    private const int MaxParts = 1000;
+
     private static readonly (string Name, PathRepetition Repetition)[] Repetitions =
     [
         ("zeroOrMorePath", PathRepetition.ZeroOrMore),
@@ -13,7 +16,13 @@ internal sealed class PathCompiler(ShapesReader reader, Constants constants)
         ("zeroOrOnePath", PathRepetition.ZeroOrOne),
     ];
 
-    public ShaclPath Compile(RdfTerm path) => Compile(path, 0);
+    private int _parts;
+
+    public ShaclPath Compile(RdfTerm path)
+    {
+        _parts = 0;
+        return Compile(path, 0);
+    }
 
     /// <remarks>
     /// A node that is two kinds of path at once breaks the rules; like the W3C suite, this takes the sequence first and leaves the rest.
@@ -21,6 +30,7 @@ internal sealed class PathCompiler(ShapesReader reader, Constants constants)
     private ShaclPath Compile(RdfTerm path, int depth)
     {
         if (depth > MaxDepth) throw new ShapesGraphException(path, "the path leads back to itself or is nested too deep.");
+        if (++_parts > MaxParts) throw new ShapesGraphException(path, $"the path has more than {MaxParts} parts.");
         if (path.IsIri) return new PredicatePath(path.Value, constants.PlaceOf(path));
         if (path.IsLiteral) throw new ShapesGraphException(path, "a literal is no path.");
         if (reader.Graph.Object(path, Sh.RdfFirst) is not null) return new SequencePath(Members(path, path, depth));

@@ -20,17 +20,26 @@ internal sealed class ShapeCompiler
     private readonly HashSet<RdfTerm> _classes;
     private readonly HashSet<RdfTerm> _shapeClasses;
 
-    public ShapeCompiler(RdfGraph graph)
+    private readonly Background _background;
+    private readonly Dictionary<int, ClassConstant> _classConstants = [];
+
+    /// <param name="graph">The shapes graph.</param>
+    /// <param name="background">What holds beside every data graph; null where nothing does.</param>
+    public ShapeCompiler(RdfGraph graph, RdfGraph? background)
     {
+        _background = new Background(background, graph, _constants);
         _reader = new ShapesReader(graph);
         _paths = new PathCompiler(_reader, _constants);
-        _constraints = new ConstraintCompiler(_reader, _constants, ShapeOf);
+        _constraints = new ConstraintCompiler(_reader, _constants, ClassOf, ShapeOf);
         _classes = _reader.ClassesWithin(Sh.RdfsClass);
         _shapeClasses = [.. _reader.ClassesWithin(Sh.NodeShape), .. _reader.ClassesWithin(Sh.PropertyShape)];
     }
 
     public CompiledShapes Compile()
     {
+        // A processor that offers no entailment must refuse shapes that ask for it (https://www.w3.org/TR/shacl/#shacl-rdfs).
+        foreach (var request in _reader.Graph.Find(null, RdfTerm.Iri(Sh.Entailment)))
+            throw new ShapesGraphException(request.Subject, $"sh:entailment asks for {request.Object}; no entailment regime is supported.");
         var targeted = new List<Shape>();
         foreach (var node in _reader.Graph.Subjects)
         {
@@ -44,11 +53,9 @@ internal sealed class ShapeCompiler
         // A queue instead of a descent: neither depth nor circles of references matter.
         while (_unfilled.TryDequeue(out var shape)) Fill(shape);
         foreach (var shape in _shapes.Values) shape.IsRecursive = LeadsTo(shape, shape);
-        var hierarchy = _reader.Graph.Find(null, RdfTerm.Iri(Sh.SubClassOf))
-            .Select(triple => (_constants.PlaceOf(triple.Subject), _constants.PlaceOf(triple.Object))).ToArray();
         var known = new CompiledShapes.WellKnown(
             _constants.PlaceOf(RdfTerm.Iri(Sh.RdfType)), _constants.PlaceOf(RdfTerm.Iri(Sh.SubClassOf)));
-        return new CompiledShapes([.. targeted], _shapes.Count, _constants, hierarchy, known);
+        return new CompiledShapes([.. targeted], _shapes.Count, _constants, _background, known);
     }
 
     private static bool LeadsTo(Shape from, Shape searched)
@@ -65,6 +72,14 @@ internal sealed class ShapeCompiler
         }
 
         return false;
+    }
+
+    private ClassConstant ClassOf(RdfTerm iri)
+    {
+        var place = _constants.PlaceOf(iri);
+        if (!_classConstants.TryGetValue(place, out var known))
+            _classConstants.Add(place, known = new ClassConstant(place, _background.Within(place)));
+        return known;
     }
 
     private Shape ShapeOf(RdfTerm node)
@@ -96,13 +111,13 @@ internal sealed class ShapeCompiler
             {
                 if (kind != TargetKind.Node) ShapesReader.RequireIri(node, name, value);
                 else if (value.IsBlank) throw new ShapesGraphException(node, "sh:targetNode must be an IRI or a literal.");
-                targets.Add(new Target(kind, _constants.PlaceOf(value)));
+                targets.Add(new Target(kind, _constants.PlaceOf(value), kind == TargetKind.Class ? ClassOf(value) : null));
             }
         }
 
         // A shape that is a class is its own target (https://www.w3.org/TR/shacl/#implicit-targetClass).
         if (node.IsIri && _reader.IsInstanceOf(node, _classes) && _reader.IsInstanceOf(node, _shapeClasses))
-            targets.Add(new Target(TargetKind.Class, _constants.PlaceOf(node)));
+            targets.Add(new Target(TargetKind.Class, _constants.PlaceOf(node), ClassOf(node)));
         return [.. targets];
     }
 

@@ -34,6 +34,7 @@ internal readonly ref struct Occasion(Shape shape, int focus, ReadOnlySpan<int> 
             SourceConstraintComponent = component,
             Severity = Shape.Severity,
             Messages = Shape.Messages,
+            Origin = run.Origin(),
             Detail = detail,
         });
 }

@@ -8,11 +8,7 @@ internal abstract class PairConstraint(string component, int predicate) : Constr
     public sealed override bool Check(Validation run, scoped in Occasion at)
     {
         var others = run.Rent();
-        var property = run.Id(predicate);
-        var triples = run.Triples;
-        for (var i = triples.FirstOfSubject(at.Focus); i >= 0; i = triples.NextOfSubject(i))
-            if (triples[i].P == property)
-                others.AddNew(triples[i].O);
+        run.AddValues(at.Focus, predicate, others);
         var isMet = Check(run, at, others.Nodes);
         run.Return(others);
         return isMet;

@@ -25,7 +25,10 @@ internal sealed class PropertyConstraint(Shape shape) : Constraint("Property")
         var isMet = true;
         foreach (var value in at.Values)
         {
-            if (run.Check(shape, value, at.Results)) continue;
+            var isOutermost = at.IsCollecting && at.Shape.Path is { } path && run.Leave(at.Focus, path, value);
+            var conforms = run.Check(shape, value, at.Results);
+            if (isOutermost) run.Arrive();
+            if (conforms) continue;
             isMet = false;
             if (!at.IsCollecting) break;
         }

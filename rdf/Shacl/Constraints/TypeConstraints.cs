@@ -1,19 +1,12 @@
+using System.Text;
 using OpenDataNrw.Rdf.Shacl.Values;
 
 namespace OpenDataNrw.Rdf.Shacl.Constraints;
 
 /// <summary><c>sh:class</c>: the value is an instance of a class or of one below it.</summary>
-internal sealed class ClassConstraint(int constant) : ValueConstraint("Class")
+internal sealed class ClassConstraint(ClassConstant of) : ValueConstraint("Class")
 {
-    protected override bool Holds(Validation run, int value)
-    {
-        var within = run.ClassesWithin(constant);
-        var triples = run.Triples;
-        for (var i = triples.FirstOfSubject(value); i >= 0; i = triples.NextOfSubject(i))
-            if (triples[i].P == run.Type && within.Contains(triples[i].O))
-                return true;
-        return false;
-    }
+    protected override bool Holds(Validation run, int value) => run.IsInstance(value, of);
 }
 
 /// <summary><c>sh:datatype</c>: the value is a literal of the datatype, and one that the datatype allows.</summary>
@@ -22,10 +15,13 @@ internal sealed class DatatypeConstraint(string datatype) : ValueConstraint("Dat
     protected override bool Holds(Validation run, int value)
     {
         if (run.KindOf(value) != TermKind.Literal) return false;
-        var term = run.TermOf(value);
-        if (term.Language is not null) return datatype == Sh.LangString;
-        return (term.Datatype ?? Xsd.String) == datatype && XsdValues.IsWellFormed(term.Value, datatype);
+        var term = run.Utf8Of(value);
+        if (!term.Language.IsEmpty) return datatype == Sh.LangString;
+        var hasDatatype = term.Datatype.IsEmpty ? datatype == Xsd.String : term.Datatype.SequenceEqual(_datatype);
+        return hasDatatype && XsdValues.IsWellFormed(run.TermOf(value).Value, datatype);
     }
+
+    private readonly byte[] _datatype = Encoding.UTF8.GetBytes(datatype);
 }
 
 /// <summary>The kinds of node that <c>sh:nodeKind</c> tells apart.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Catalog.Search;
+using OpenDataNrw.Catalog.Tests.Profiles;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Tests.Fakes;
 using OpenDataNrw.Harvester.Tests.Support;
@@ -39,6 +40,7 @@ public sealed class RealFeedTests
         await AssertSecondRunWritesNothingAsync(rig, first);
         await AssertFoundAsync(rig, first, words);
         await AssertServedAsync(rig);
+        await AssertShapesAgreeAsync(rig);
     }
 
     [Fact]
@@ -58,6 +60,7 @@ public sealed class RealFeedTests
 
             AssertAccounted(first, listed);
             await AssertSecondRunWritesNothingAsync(rig, first);
+            await AssertShapesAgreeAsync(rig);
             datasets += listed;
         }
 
@@ -133,6 +136,17 @@ public sealed class RealFeedTests
                 var back = RdfReader.ReadGraph(document, format);
                 Assert.True(RdfIsomorphism.AreIsomorphic(graph, back), $"{entry.SourceIdentifier} as {format}");
             }
+        }
+    }
+
+    /// <summary>What we serve is judged alike by the official shapes and by ours.</summary>
+    private static async Task AssertShapesAgreeAsync(HarvestRig rig)
+    {
+        foreach (var entry in await rig.Changes.ReadAfterAsync(0, 10_000, TestContext.Current.CancellationToken))
+        {
+            var graph = new RdfGraph();
+            DcatWriter.Write(entry, Catalogue, graph);
+            Assert.Empty(Agreement.Compare(graph));
         }
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Portal.Hosting;
 using OpenDataNrw.Portal.Tests.Fakes;
@@ -56,6 +57,7 @@ internal sealed class PortalHost(FakeCatalogue catalogue, string publicUrl = "ht
             services.Replace(ServiceDescriptor.Singleton<IDatasetSearch>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<ISourceRegistry>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<IRunLedger>(catalogue));
+            services.Replace(ServiceDescriptor.Singleton<ILinkVerdicts>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(Sample.Now)));
         });
     }

@@ -55,6 +55,10 @@ public sealed class IllFormedShapes
     }
 
     [Fact]
+    public void Shapes_that_ask_for_entailment_are_refused() =>
+        Assert.Throws<ShapesGraphException>(() => Shapes.Compile("ex:graph sh:entailment <http://www.w3.org/ns/entailment/RDFS> ."));
+
+    [Fact]
     public void A_shape_that_nobody_uses_is_not_looked_at() =>
         Assert.Equal(1, Shapes.Compile("ex:S sh:targetNode ex:i . ex:Unused a sh:NodeShape ; sh:minLength 1 , 2 .").ShapeCount);
 

@@ -42,6 +42,50 @@ public sealed class Reports
     }
 
     [Fact]
+    public void Any_result_however_slight_breaks_conformance()
+    {
+        var report = Shapes.Validate("ex:S sh:targetNode ex:i ; sh:property [ sh:path ex:p ; sh:minCount 1 ; sh:severity sh:Info ] .", "");
+        Assert.Equal((false, "http://www.w3.org/ns/shacl#Info"), (report.Conforms, Assert.Single(report.Results).Severity));
+    }
+
+    [Fact]
+    public void A_result_of_an_inner_property_shape_tells_the_statement_that_led_to_it()
+    {
+        var report = Shapes.Validate(
+            "ex:S sh:targetNode ex:i ; sh:property [ sh:path ex:p ; sh:minCount 3 ; sh:property [ sh:path ex:q ; sh:property [ sh:path ex:r ; sh:minCount 1 ] ] ] .",
+            "ex:i ex:p ex:a , ex:b . ex:a ex:q ex:c . ex:c ex:r 1 . ex:b ex:q ex:d .");
+
+        Assert.Equal(
+            ["<http://example.org/d> <http://example.org/r> from <http://example.org/i> <http://example.org/p> <http://example.org/b>", "<http://example.org/i> <http://example.org/p> from   "],
+            report.Results.Select(r => $"{r.FocusNode} {r.Path} from {r.Origin?.FocusNode} {r.Origin?.Path} {r.Origin?.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_nodes_that_are_asked_for_are_in_focus_while_others_are_still_seen()
+    {
+        var shapes = Shapes.Compile("ex:S sh:targetClass ex:T ; sh:property [ sh:path ex:p ; sh:class ex:T ] , [ sh:path ex:q ; sh:minCount 1 ] .");
+        var data = Shapes.Turtle("ex:a a ex:T ; ex:p ex:b . ex:b a ex:T .");
+
+        Assert.Equal(["MinCount <a> <q> -", "MinCount <b> <q> -"], Shapes.Lines(shapes.Validate(data, TestContext.Current.CancellationToken)));
+        Assert.Equal(["MinCount <a> <q> -"], Shapes.Lines(shapes.Validate(data, new HashSet<RdfTerm> { RdfTerm.Iri("http://example.org/a") }, TestContext.Current.CancellationToken)));
+        Assert.Empty(Shapes.Lines(shapes.Validate(data, new HashSet<RdfTerm>(), TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void A_run_that_was_broken_off_leaves_no_trace_in_the_next()
+    {
+        var shapes = Shapes.Compile("ex:S sh:targetClass ex:T ; sh:property [ sh:path ex:p ; sh:minCount 1 ] .");
+        var data = Shapes.Turtle("ex:a a ex:T . ex:b a ex:T ; ex:p 1 .");
+        Assert.Throws<OperationCanceledException>(() => shapes.Validate(data, new CancellationToken(true)));
+
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            Assert.Equal(["MinCount <a> <p> -"], Shapes.Lines(shapes.Validate(data, TestContext.Current.CancellationToken)));
+            Assert.Equal(["MinCount <x> <p> -"], Shapes.Lines(shapes.Validate(Shapes.Turtle("ex:p ex:q ex:T . ex:x a ex:T ."), TestContext.Current.CancellationToken)));
+        }
+    }
+
+    [Fact]
     public void A_message_is_found_by_its_language()
     {
         var result = new ValidationResult
