@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenDataNrw.Catalog.FixFirst;
 using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.FixFirst;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.CatalogApi.Rdf;
@@ -24,6 +26,7 @@ public static class CatalogApiExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<CatalogApiOptions>().Bind(configuration.GetSection(CatalogApiOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OrganisationNames>();
+        services.AddSingleton<FixLists>();
         services.AddApiDescription();
         return services;
     }
@@ -36,6 +39,7 @@ public static class CatalogApiExtensions
     {
         endpoints.MapDatasets();
         endpoints.MapSources();
+        endpoints.MapFixFirst();
         endpoints.MapVocabularies();
         endpoints.MapChanges();
         endpoints.MapRdf();

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.FixFirst;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.CatalogApi.Sources;
@@ -65,6 +66,7 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(SourceDocument))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(FixDocument))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(VocabularyDocument))]
 [JsonSerializable(typeof(AreaList))]

@@ -69,7 +69,7 @@ internal static partial class Changes
         "contact" => new Dataset { ContactPoints = dataset.ContactPoints },
         "publisher" => new Dataset { Publisher = dataset.Publisher },
         "issued" => new Dataset { Issued = dataset.Issued },
-        "modified" => new Dataset { Modified = dataset.Modified },
+        "modified" or "update" => new Dataset { Modified = dataset.Modified },
         "format" or "media-type" or "data-format" => Each(dataset, static d => new Distribution { Format = d.Format, MediaType = d.MediaType }),
         "licence" or "openness" => Each(dataset, static d => new Distribution { License = d.License }),
         "rights" => Each(dataset, static d => new Distribution { Rights = d.Rights }),
@@ -84,7 +84,7 @@ internal static partial class Changes
     {
         "frequency" => dataset with { AccrualPeriodicity = new CodedValue(Eu + "frequency/ANNUAL") },
         "files" => dataset with { Distributions = [.. dataset.Distributions, Whole()] },
-        "data-format" => dataset with { Distributions = [.. dataset.Distributions, (dataset.Distributions.Count > 0 ? dataset.Distributions[0] : Whole()) with { Format = Csv, MediaType = TextCsv }] },
+        "data-format" when dataset.Distributions.Count > 0 => dataset with { Distributions = [.. dataset.Distributions, dataset.Distributions[0] with { Format = Csv, MediaType = TextCsv }] },
         "licence" => Some(dataset, draft, static d => !IsListed(d.License), static d => d with { License = new CodedValue(OpenLicence) }),
         "openness" => Some(dataset, draft, static d => d.License?.Iri is not { } iri || !ControlledVocabularies.IsOpenLicence(iri), static d => d with { License = new CodedValue(OpenLicence) }),
         "attribution" => Some(dataset, draft, static d => d.AttributionTexts.Count == 0, static d => d with { AttributionTexts = [new LangString("Stadt", "de")] }),
@@ -114,9 +114,15 @@ internal static partial class Changes
     {
         var named = draft.Findings.Any(f => f.Distribution is not null);
         var changed = new List<Distribution>(dataset.Distributions.Count);
+        var any = false;
         foreach (var distribution in dataset.Distributions)
-            changed.Add((named ? draft.Concerns(changed.Count + 1) : lacks(distribution)) ? change(distribution) : distribution);
-        return dataset with { Distributions = changed };
+        {
+            var concerned = named ? draft.Concerns(changed.Count + 1) : lacks(distribution);
+            changed.Add(concerned ? change(distribution) : distribution);
+            any |= concerned;
+        }
+
+        return any ? dataset with { Distributions = changed } : dataset;
     }
 
     private static bool IsListed(CodedValue? licence) => licence?.Iri is { } iri && ControlledVocabularies.Licences.ByIri(iri) is not null;

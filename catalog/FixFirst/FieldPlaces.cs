@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace OpenDataNrw.Catalog.FixFirst;
 
 /// <summary>Where in a source a statement is edited.</summary>

@@ -16,6 +16,7 @@ internal sealed class PortalTexts
         Results = new ResultTexts(tongue);
         Dataset = new DatasetTexts(tongue);
         Sources = new SourceTexts(tongue);
+        Fix = new FixTexts(tongue);
         Vanished = new VanishedTexts(tongue);
         Errors = new ErrorTexts(tongue);
     }
@@ -39,6 +40,8 @@ internal sealed class PortalTexts
     internal DatasetTexts Dataset { get; }
 
     internal SourceTexts Sources { get; }
+
+    internal FixTexts Fix { get; }
 
     internal VanishedTexts Vanished { get; }
 
