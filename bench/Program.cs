@@ -1,4 +1,5 @@
 using OpenDataNrw.Bench.Assessment;
+using OpenDataNrw.Bench.FixFirst;
 using OpenDataNrw.Bench.Harvest;
 using OpenDataNrw.Bench.Rdf;
 using OpenDataNrw.Bench.Shacl;
@@ -10,6 +11,7 @@ return args switch
     ["memory"] => await HarvestBenchmark.RunMemoryAsync(),
     ["stages"] => await StageBenchmark.RunAsync(10_000),
     ["assessment", .. var folder] when folder.Length < 2 => await AssessmentBenchmark.RunAsync(10_000, folder.FirstOrDefault()),
+    ["fixfirst"] => await FixFirstBenchmark.RunAsync(10_000),
     ["rdf", "convert", var from, var to, var file] when Form.Named(from) is { } source && Form.Named(to) is { } target => Conversion.Run(source, target, file),
     ["rdf", "stream"] => StreamBenchmark.Run(1000),
     ["rdf", "stream", var size] when int.TryParse(size, out var megabytes) => StreamBenchmark.Run(megabytes),
@@ -28,6 +30,7 @@ static int Usage()
     Console.Error.WriteLine("bench memory               peak heap of sources of growing size");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
     Console.Error.WriteLine("bench assessment [folder]  what MQA and own score cost, on synthetic records and on those of a folder of RDF files");
+    Console.Error.WriteLine("bench fixfirst             what the fix-first list of a source costs");
     Console.Error.WriteLine("bench rdf [peers]          conversions of a million triples beside serdi, rapper and n3 (n3: NODE_PATH names the folder it is in)");
     Console.Error.WriteLine("bench rdf convert <from> <to> <file>   one conversion to the standard output: " + string.Join(", ", Form.All.Select(f => f.Name)));
     Console.Error.WriteLine("bench rdf jsonld [files]   JSON-LD to N-Quads beside npm's jsonld (NODE_PATH names the folder it is in)");
