@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.FixFirst;
 using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.FixFirst;
 using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
@@ -33,6 +35,7 @@ public static class CatalogApiExtensions
         services.AddSingleton<CheckTurns>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(s => new RecordAssessor(RecordProfile.Of(configuration["Quality:OfficialShapesFolder"]), s.GetRequiredService<CatalogDescription>()));
+        services.AddSingleton<FixLists>();
         services.AddApiDescription();
         return services;
     }
@@ -49,6 +52,7 @@ public static class CatalogApiExtensions
         endpoints.MapQualityRdf();
         endpoints.MapCheck();
         endpoints.MapLinks();
+        endpoints.MapFixFirst();
         endpoints.MapVocabularies();
         endpoints.MapChanges();
         endpoints.MapRdf();

@@ -97,7 +97,7 @@ internal static class DatasetDocuments
         En = Words(finding, "en", about),
     };
 
-    private static FindingWords Words(Finding finding, string language, CatalogResource about)
+    private static FindingWords Words(Finding finding, string language, CatalogResource? about)
     {
         var text = FindingTexts.Describe(finding, language, about);
         return new FindingWords(text.Title, text.Advice.Length == 0 ? null : text.Advice);

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Datasets;
+using OpenDataNrw.CatalogApi.FixFirst;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.Problems;
@@ -69,6 +70,7 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(SourceLinkDocument))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(FixDocument))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(VocabularyDocument))]
 [JsonSerializable(typeof(AreaList))]

@@ -88,7 +88,7 @@ internal static class RdfDocuments
     /// Writes a graph. A source's own property that RDF/XML has no name for is left out there: one of them must not cost a
     /// whole page of the catalogue, and the other serialisations give it back.
     /// </summary>
-    private static void Write(RdfGraph graph, RdfFormat format, MemoryStream output)
+    internal static void Write(RdfGraph graph, RdfFormat format, MemoryStream output)
     {
         while (true)
         {

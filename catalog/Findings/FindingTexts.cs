@@ -63,7 +63,7 @@ public static partial class FindingTexts
         return true;
     }
 
-    private static string Quote(string? value, string language)
+    internal static string Quote(string? value, string language)
     {
         if (value is null) return language == "en" ? "(nothing)" : "(nichts)";
         var plain = ControlledVocabularies.FindByIri(value)?.Label(language) ?? Normalisation.Markup.ToPlainText(value, singleLine: true);

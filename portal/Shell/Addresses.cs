@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.FixFirst;
 
 namespace OpenDataNrw.Portal.Shell;
 
@@ -28,6 +29,21 @@ internal sealed class Addresses(string pathBase)
     internal string DatasetCkan(DatasetId id) => $"{pathBase}/api/3/action/package_show?id={id}";
 
     internal string Source(SourceId id) => $"{pathBase}/sources/{id}";
+
+    internal string SourceFix(SourceId id) => $"{pathBase}/sources/{id}/fix";
+
+    internal string PublisherFix(string name) => $"{pathBase}/publishers/fix" + new QueryBuilder { { "publisher", name } };
+
+    /// <summary>A file with corrections, such as <c>corrections.csv</c>.</summary>
+    internal string FixFile(string file, FixScope scope, string? language)
+    {
+        var query = new QueryBuilder();
+        if (scope.Source is { } source) query.Add("source", source.Value);
+        if (scope.Publisher is { } publisher) query.Add("publisher", publisher);
+        if (scope.Dataset is { } dataset) query.Add("dataset", dataset.ToString());
+        if (language is not null) query.Add(Reader.LanguageParameter, language);
+        return $"{pathBase}/api/v1/fix/{file}{query}";
+    }
 
     internal string Run(SourceId source, long run) => $"{pathBase}/sources/{source}/runs/{run}";
 

@@ -17,6 +17,7 @@ internal sealed class PortalTexts
         Dataset = new DatasetTexts(tongue);
         Quality = new QualityTexts(tongue);
         Sources = new SourceTexts(tongue);
+        Fix = new FixTexts(tongue);
         Vanished = new VanishedTexts(tongue);
         Errors = new ErrorTexts(tongue);
     }
@@ -42,6 +43,8 @@ internal sealed class PortalTexts
     internal QualityTexts Quality { get; }
 
     internal SourceTexts Sources { get; }
+
+    internal FixTexts Fix { get; }
 
     internal VanishedTexts Vanished { get; }
 

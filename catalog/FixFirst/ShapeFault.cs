@@ -1,0 +1,48 @@
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Profiles;
+using OpenDataNrw.Vocabularies.Terms;
+
+namespace OpenDataNrw.Catalog.FixFirst;
+
+/// <summary>A place where an entry does not keep DCAT-AP.de, as far as it tells what to edit.</summary>
+/// <param name="Property">The property at fault as a prefixed name where it is known, else its IRI; null where a node as a whole is at fault.</param>
+/// <param name="Severity">An error for a violation, a warning for a warning, else a note.</param>
+/// <param name="Kind">What names the rule, such as shape and constraint.</param>
+/// <param name="Value">The value at fault; null where values as a whole are (too few, a missing one).</param>
+/// <param name="German">What is the matter, in German.</param>
+/// <param name="English">What is the matter, in English.</param>
+public sealed record ShapeFault(string? Property, Severity Severity, string Kind, string? Value, string German, string English)
+{
+    private static readonly (string Namespace, string Prefix)[] Prefixes =
+    [
+        ("http://purl.org/dc/terms/", "dcterms:"), (DCAT.Namespace, "dcat:"), (DCATAP.Namespace, "dcatap:"), (DCATDE.Namespace, "dcatde:"),
+        ("http://www.w3.org/ns/adms#", "adms:"), ("http://xmlns.com/foaf/0.1/", "foaf:"), ("http://www.w3.org/2006/vcard/ns#", "vcard:"),
+        ("http://spdx.org/rdf/terms#", "spdx:"),
+    ];
+
+    /// <summary>What a validation found.</summary>
+    public static ShapeFault Of(ProfileFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new ShapeFault(
+            finding.Path is { } path ? Prefixed(path) : null,
+            finding.Severity switch { ProfileSeverity.Violation => Severity.Error, ProfileSeverity.Warning => Severity.Warning, _ => Severity.Note },
+            finding.Shape.Value + " " + finding.Component,
+            finding.Value?.Value,
+            finding.German,
+            finding.English);
+    }
+
+    /// <summary>The prefixed name of a property's IRI; the IRI itself where its prefix is not known.</summary>
+    public static string Prefixed(string iri)
+    {
+        ArgumentNullException.ThrowIfNull(iri);
+        foreach (var (start, prefix) in Prefixes)
+            if (iri.StartsWith(start, StringComparison.Ordinal))
+                return string.Concat(prefix, iri.AsSpan(start.Length));
+        return iri;
+    }
+
+    internal static ShapeCounts? Count(IEnumerable<ShapeFault>? faults) =>
+        faults is null ? null : ShapeCounts.Of(faults.Select(f => (f.Severity, f.Kind)));
+}
