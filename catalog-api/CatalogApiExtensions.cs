@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.FixFirst;
 using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Check;
@@ -17,6 +16,7 @@ using OpenDataNrw.CatalogApi.Quality;
 using OpenDataNrw.CatalogApi.Rdf;
 using OpenDataNrw.CatalogApi.Sources;
 using OpenDataNrw.CatalogApi.Vocabularies;
+using OpenDataNrw.Engines;
 
 namespace OpenDataNrw.CatalogApi;
 
@@ -34,7 +34,7 @@ public static class CatalogApiExtensions
         services.AddSingleton<OrganisationNames>();
         services.AddSingleton<CheckTurns>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(s => new RecordAssessor(RecordProfile.Of(configuration["Quality:OfficialShapesFolder"]), s.GetRequiredService<CatalogDescription>()));
+        services.AddAssessment(configuration);
         services.AddSingleton<FixLists>();
         services.AddApiDescription();
         return services;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
@@ -26,7 +25,7 @@ public static class HarvesterExtensions
         services.TryAddSingleton(new CatalogDescription { BaseUrl = new Uri(configuration["Portal:PublicUrl"] ?? "http://localhost:5080/") });
         services.AddOptions<HarvestOptions>().Bind(configuration.GetSection(HarvestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SourceSeedOptions>().Bind(configuration.GetSection(SourceSeedOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(s => new RecordAssessor(RecordProfile.Of(configuration["Quality:OfficialShapesFolder"]), s.GetRequiredService<CatalogDescription>()));
+        services.AddAssessment(configuration);
         services.TryAddSingleton(CreateClients);
         services.AddConnectors(configuration);
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -6,6 +8,7 @@ using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Schedule;
 using OpenDataNrw.Portal.Articles;
+using OpenDataNrw.Portal.Check;
 using OpenDataNrw.Portal.Markup;
 using OpenDataNrw.Portal.Shell;
 
@@ -38,7 +41,7 @@ public static class PortalExtensions
         services.AddReader();
         services.AddSingleton(PageEncoder.Html);
         services.AddRazorComponents();
-        // Nothing is encrypted or signed, so there is no key worth keeping on disk.
+        // Only the form of the check page is signed; who has it open while the portal restarts loads it again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddHealthChecks().AddCheck<CatalogHealth>("catalogue");
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -74,6 +77,7 @@ public static class PortalExtensions
         });
         app.UseReaderLanguage();
         app.UseRouting();
+        app.UseAntiforgery();
     }
 
     /// <summary>Maps the pages, their assets and <c>/healthz</c>.</summary>
@@ -82,8 +86,8 @@ public static class PortalExtensions
         ArgumentNullException.ThrowIfNull(app);
         app.MapHealthChecks("/healthz");
         app.MapStaticAssets();
-        // Nothing is posted to a page, so there is nothing to forge.
-        app.MapRazorComponents<App>().DisableAntiforgery().Add(OnlyForReading);
+        // Nothing is posted to a page but the one form, so there is nothing else to forge.
+        app.MapRazorComponents<App>().Add(OnlyForReading);
     }
 
     /// <summary>Addresses whose errors are answered by the API in its own words.</summary>
@@ -91,6 +95,8 @@ public static class PortalExtensions
 
     private static void OnlyForReading(EndpointBuilder endpoint)
     {
+        if (endpoint.Metadata.OfType<ComponentTypeMetadata>().Any(page => page.Type == typeof(CheckPage))) return;
+        endpoint.Metadata.Add(new RequireAntiforgeryTokenAttribute(required: false));
         for (var i = endpoint.Metadata.Count - 1; i >= 0; i--)
             if (endpoint.Metadata[i] is HttpMethodMetadata)
                 endpoint.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);

@@ -12,6 +12,8 @@ internal sealed class Addresses(string pathBase)
 
     internal string Results => $"{pathBase}/datasets";
 
+    internal string Check => $"{pathBase}/check";
+
     internal string Sources => $"{pathBase}/sources";
 
     internal string Vanished => $"{pathBase}/vanished";

@@ -16,6 +16,7 @@ internal sealed class PortalTexts
         Results = new ResultTexts(tongue);
         Dataset = new DatasetTexts(tongue);
         Quality = new QualityTexts(tongue);
+        Check = new CheckTexts(tongue);
         Sources = new SourceTexts(tongue);
         Fix = new FixTexts(tongue);
         Vanished = new VanishedTexts(tongue);
@@ -41,6 +42,8 @@ internal sealed class PortalTexts
     internal DatasetTexts Dataset { get; }
 
     internal QualityTexts Quality { get; }
+
+    internal CheckTexts Check { get; }
 
     internal SourceTexts Sources { get; }
 

@@ -5,6 +5,7 @@ namespace OpenDataNrw.Portal.Texts;
 /// <summary>Words about what descriptions are worth.</summary>
 internal sealed class QualityTexts(Tongue t)
 {
+    internal string Heading => t.Say("Wertung der Beschreibung", "Score of the description");
     internal string Score(string points, string rating) => t.Say($"{points} von 100 Punkten: {rating}", $"{points} of 100 points: {rating}");
     internal string ScoreName => t.Say("Unsere Wertung", "Our score");
     internal string MqaName => t.Say("MQA von data.europa.eu", "MQA of data.europa.eu");

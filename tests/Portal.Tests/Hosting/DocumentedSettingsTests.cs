@@ -1,4 +1,5 @@
 using System.Reflection;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi;
 using OpenDataNrw.Engines;
@@ -21,6 +22,7 @@ public sealed class DocumentedSettingsTests
         ["Sources"] = [typeof(SourceSeedOptions)],
         ["Api"] = [typeof(CatalogApiOptions)],
         ["Harvest"] = [typeof(HarvestOptions), typeof(HarvestHttpOptions)],
+        ["Quality"] = [typeof(QualityOptions)],
         ["Links"] = [typeof(LinkRule), typeof(LinkCheckOptions)],
     };
 

@@ -1,0 +1,30 @@
+namespace OpenDataNrw.Portal.Texts;
+
+/// <summary>Words of the page that checks feeds.</summary>
+internal sealed class CheckTexts(Tongue t)
+{
+    internal string Title => t.Say("Katalog prüfen", "Check a catalogue");
+    internal string Lead => t.Say(
+        "Was würde aus Ihrem Katalog hier? Geben Sie seine Adresse an oder wählen Sie eine Datei. Sie sehen die ersten Einträge, wie sie aussähen, was daran auffällt und was sie wert sind. Gespeichert wird nichts.",
+        "What would become of your catalogue here? Give its address or choose a file. You see the first entries as they would look, what is noticed about them and what they are worth. Nothing is stored.");
+    internal string Address => t.Say("Adresse des Katalogs", "Address of the catalogue");
+    internal string AddressHint => t.Say("DCAT-AP.de in jeder RDF-Form, CKAN oder data.json; beginnt mit https:// oder http://", "DCAT-AP.de in any form of RDF, CKAN or data.json; begins with https:// or http://");
+    internal string File => t.Say("Oder eine Datei", "Or a file");
+    internal string FileHint(int megabytes) => t.Say($"Höchstens {megabytes} MB. Eine Datei geht der Adresse vor.", $"At most {megabytes} MB. A file counts before the address.");
+    internal string Submit => t.Say("Prüfen", "Check");
+    internal string NotReadable => t.Say("Das konnte nicht geprüft werden", "This could not be checked");
+    internal string Nothing => t.Say("Bitte geben Sie eine Adresse an oder wählen Sie eine Datei.", "Please give an address or choose a file.");
+    internal string TooMany => t.Say(
+        "Von Ihrer Adresse kamen gerade mehrere Prüfungen, oder es laufen zu viele zugleich. Bitte versuchen Sie es in einer Minute erneut.",
+        "Several checks came from your address just now, or too many are under way. Please try again in a minute.");
+    internal string TooLarge(int megabytes) => t.Say($"Die Datei ist größer als {megabytes} MB. Bitte prüfen Sie einen Ausschnitt.", $"The file is larger than {megabytes} MB. Please check a part of it.");
+    internal string Result => t.Say("Ergebnis", "Result");
+    internal string Summary(string kind, string listed, string accepted, string rejected) => t.Say(
+        $"Gelesen als {kind}: {listed} Einträge, davon würden {accepted} übernommen und {rejected} abgewiesen.",
+        $"Read as {kind}: {listed} entries, of which {accepted} would be taken over and {rejected} refused.");
+    internal string Cut => t.Say("Es gibt weitere Einträge; geprüft wurden die ersten.", "There are more entries; the first were checked.");
+    internal string MeanCaption => t.Say("Mittel über alle geprüften Einträge", "Means over all entries checked");
+    internal string Rejected => t.Say("Abgewiesene Einträge", "Refused entries");
+    internal string Record(int number, string title) => t.Say($"Eintrag {number}: {title}", $"Entry {number}: {title}");
+    internal string Findings => t.Say("Was auffiel", "What was noticed");
+}
