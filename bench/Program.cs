@@ -1,4 +1,5 @@
 using OpenDataNrw.Bench.Assessment;
+using OpenDataNrw.Bench.Duplicates;
 using OpenDataNrw.Bench.FixFirst;
 using OpenDataNrw.Bench.Harvest;
 using OpenDataNrw.Bench.Rdf;
@@ -9,10 +10,13 @@ return args switch
     ["harvest"] => await HarvestBenchmark.RunAsync(20_000),
     ["harvest", var records] when int.TryParse(records, out var count) => await HarvestBenchmark.RunAsync(count),
     ["memory"] => await HarvestBenchmark.RunMemoryAsync(),
+    ["duplicates"] => DuplicateBenchmark.Run(1_000_000),
     ["stages"] => await StageBenchmark.RunAsync(10_000),
     ["assessment", .. var folder] when folder.Length < 2 => await AssessmentBenchmark.RunAsync(10_000, folder.FirstOrDefault()),
     ["fixfirst"] => await FixFirstBenchmark.RunAsync(10_000),
     ["rdf", "convert", var from, var to, var file] when Form.Named(from) is { } source && Form.Named(to) is { } target => Conversion.Run(source, target, file),
+    ["rdf", "feeds", .. var folders] => RdfBenchmark.RunFeeds(folders),
+    ["rdf", "graph"] => GraphBenchmark.Run(),
     ["rdf", "stream"] => StreamBenchmark.Run(1000),
     ["rdf", "stream", var size] when int.TryParse(size, out var megabytes) => StreamBenchmark.Run(megabytes),
     ["rdf", "jsonld-own", var file, var seconds, _] when double.TryParse(seconds, System.Globalization.CultureInfo.InvariantCulture, out var length) => JsonLdBenchmark.RunOwn(file, length),
@@ -28,11 +32,14 @@ static int Usage()
 {
     Console.Error.WriteLine("bench harvest [records]    new, unchanged and changed records through the whole pipeline, against merely reading the same JSON");
     Console.Error.WriteLine("bench memory               peak heap of sources of growing size");
+    Console.Error.WriteLine("bench duplicates           time and bytes of recognising copies among a million entries, against a dictionary of lists");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
     Console.Error.WriteLine("bench assessment [folder]  what MQA and own score cost, on synthetic records and on those of a folder of RDF files");
     Console.Error.WriteLine("bench fixfirst             what the fix-first list of a source costs");
-    Console.Error.WriteLine("bench rdf [peers]          conversions of a million triples beside serdi, rapper and n3 (n3: NODE_PATH names the folder it is in)");
+    Console.Error.WriteLine("bench rdf [peers] [forms]  conversions (to the forms) of a million triples beside serdi, rapper and n3 (n3: NODE_PATH names the folder it is in)");
     Console.Error.WriteLine("bench rdf convert <from> <to> <file>   one conversion to the standard output: " + string.Join(", ", Form.All.Select(f => f.Name)));
+    Console.Error.WriteLine("bench rdf feeds <folders>  the same with the RDF documents that lie under the folders, joined and repeated");
+    Console.Error.WriteLine("bench rdf graph            filling, holding, asking and writing a graph");
     Console.Error.WriteLine("bench rdf jsonld [files]   JSON-LD to N-Quads beside npm's jsonld (NODE_PATH names the folder it is in)");
     Console.Error.WriteLine("bench rdf stream [MB]      peak memory of a process that reads and writes N-Triples of that size");
     Console.Error.WriteLine("bench shacl <shapes> [feeds] [node_modules]");

@@ -1,13 +1,19 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.FixFirst;
 using OpenDataNrw.CatalogApi.Changes;
+using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.FixFirst;
+using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
+using OpenDataNrw.CatalogApi.Quality;
 using OpenDataNrw.CatalogApi.Rdf;
 using OpenDataNrw.CatalogApi.Sources;
 using OpenDataNrw.CatalogApi.Vocabularies;
@@ -19,7 +25,7 @@ public static class CatalogApiExtensions
 {
     /// <summary>
     /// Registers what the API needs. The host registers the ports it reads from and a
-    /// <see cref="OpenDataNrw.Catalog.CatalogDescription"/>; the engines must be there too.
+    /// <see cref="CatalogDescription"/>; the engines must be there too.
     /// </summary>
     public static IServiceCollection AddCatalogApi(this IServiceCollection services, IConfiguration configuration)
     {
@@ -27,6 +33,9 @@ public static class CatalogApiExtensions
         services.AddOptions<CatalogApiOptions>().Bind(configuration.GetSection(CatalogApiOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OrganisationNames>();
         services.AddSingleton<FixLists>();
+        services.AddSingleton<CheckTurns>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(s => new RecordAssessor(RecordProfile.Of(configuration["Quality:OfficialShapesFolder"]), s.GetRequiredService<CatalogDescription>()));
         services.AddApiDescription();
         return services;
     }
@@ -40,6 +49,10 @@ public static class CatalogApiExtensions
         endpoints.MapDatasets();
         endpoints.MapSources();
         endpoints.MapFixFirst();
+        endpoints.MapQuality();
+        endpoints.MapQualityRdf();
+        endpoints.MapCheck();
+        endpoints.MapLinks();
         endpoints.MapVocabularies();
         endpoints.MapChanges();
         endpoints.MapRdf();

@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Duplicates;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
 using OpenDataNrw.Engines.Memory;
@@ -23,6 +26,7 @@ public static class EnginesExtensions
         services.TryAddSingleton(InstallationFolder.Find(configuration["Installation"], Directory.GetCurrentDirectory()));
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SearchOptions>().Bind(configuration.GetSection("Search")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LinkRule>().Bind(configuration.GetSection(LinkRule.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         var store = configuration["Store:Engine"] ?? new StoreOptions().Engine;
         switch (store)
@@ -47,6 +51,7 @@ public static class EnginesExtensions
                 throw new InvalidOperationException($"Search:Engine ist '{search}'. Erlaubt ist: memory.");
         }
 
+        services.AddSingleton<DuplicateIndex>();
         services.AddSingleton<IndexFollower>();
         return services;
     }
@@ -64,5 +69,8 @@ public static class EnginesExtensions
         services.AddSingleton<IFollowerCursors>(s => s.GetRequiredService<SqlChangeFeed>());
         services.AddSingleton<ISourceRegistry, SqlSourceRegistry>();
         services.AddSingleton<IRunLedger, SqlRunLedger>();
+        services.AddSingleton<IQualityStore, SqlQualityStore>();
+        services.AddSingleton<ILinkLedger, SqlLinkLedger>();
+        services.AddSingleton<ILinkVerdicts, SqlLinkVerdicts>();
     }
 }

@@ -3,9 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
 using OpenDataNrw.Harvester.Samples;
 using OpenDataNrw.Harvester.Schedule;
@@ -23,23 +26,48 @@ public static class HarvesterExtensions
         services.TryAddSingleton(new CatalogDescription { BaseUrl = new Uri(configuration["Portal:PublicUrl"] ?? "http://localhost:5080/") });
         services.AddOptions<HarvestOptions>().Bind(configuration.GetSection(HarvestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SourceSeedOptions>().Bind(configuration.GetSection(SourceSeedOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(s => new RecordAssessor(RecordProfile.Of(configuration["Quality:OfficialShapesFolder"]), s.GetRequiredService<CatalogDescription>()));
         services.TryAddSingleton(CreateClients);
         services.AddConnectors(configuration);
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));
         services.AddSingleton<HarvestRun>();
         services.AddSingleton<CheckRun>();
+        services.AddSingleton<IFeedCheck, FeedCheck>();
         services.AddSingleton<SourceSeed>();
+        services.AddLinkCheck(configuration);
         return services;
+    }
+
+    private static void AddLinkCheck(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LinkCheckOptions>().Bind(configuration.GetSection(LinkCheckOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LinkCheckOptions>, ValidateLinkSchedule>();
+        services.TryAddSingleton(CreateProbe);
+        services.AddSingleton<LinkCheck>();
     }
 
     private static SourceClientFactory CreateClients(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<HarvestHttpOptions>>().Value;
-        HttpMessageHandler network = new PublicAddressGuard(options).CreateHandler();
+        return new SourceClientFactory(WithSamples(services, new PublicAddressGuard(options).CreateHandler()), options, services.GetRequiredService<TimeProvider>());
+    }
+
+    private static LinkProbe CreateProbe(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<HarvestHttpOptions>>().Value;
+        var network = new PublicAddressGuard(options).CreateHandler();
+        // What is left of a body is not read to save the connection: it may be a file of gigabytes.
+        network.MaxResponseDrainSize = 0;
+        return new LinkProbe(
+            WithSamples(services, network), options, services.GetRequiredService<IOptions<LinkCheckOptions>>().Value,
+            services.GetRequiredService<SourceClientFactory>().Turns, services.GetRequiredService<TimeProvider>());
+    }
+
+    private static HttpMessageHandler WithSamples(IServiceProvider services, HttpMessageHandler network)
+    {
         var samples = services.GetRequiredService<InstallationFolder>().Resolve("samples");
-        var handler = services.GetRequiredService<IOptions<SourceSeedOptions>>().Value.Use == "samples" && Directory.Exists(samples)
+        return services.GetRequiredService<IOptions<SourceSeedOptions>>().Value.Use == "samples" && Directory.Exists(samples)
             ? new SampleSiteHandler(samples, services.GetRequiredService<CatalogDescription>().BaseUrl, network)
             : network;
-        return new SourceClientFactory(handler, options, services.GetRequiredService<TimeProvider>());
     }
 }

@@ -144,7 +144,7 @@ public static class RdfFormats
         var line = end < 0 ? head : head[..end];
         try
         {
-            return new NTriples.NTriplesLine(line, 1, new byte[line.Length], lenient: true, quads: false).TryRead(out _, out _, out _, out _) ? RdfFormat.NTriples : RdfFormat.Turtle;
+            return new NTriples.NTriplesLine(line, 1, new byte[line.Length], lenient: true, quads: false, isValid: false).TryRead(out _, out _, out _, out _) ? RdfFormat.NTriples : RdfFormat.Turtle;
         }
         catch (RdfSyntaxException)
         {

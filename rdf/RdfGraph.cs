@@ -4,12 +4,13 @@ using OpenDataNrw.Rdf.Graph;
 namespace OpenDataNrw.Rdf;
 
 /// <summary>
-/// A set of triples in memory: terms interned once, statements as integers, looked up by subject, by object or by predicate.
+/// A set of triples in memory: terms interned once, statements as integers, looked up along whichever of subject, predicate and object is the rarest.
 /// Not safe for concurrent writing; safe for concurrent reading once filled.
 /// </summary>
 public sealed class RdfGraph : ITripleSink
 {
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+    private int _lastSubject = -1;
 
     /// <summary>How many distinct triples the graph holds.</summary>
     public int Count => Table.Count;
@@ -48,9 +49,25 @@ public sealed class RdfGraph : ITripleSink
     /// <summary>Adds a triple; a triple that is already there changes nothing.</summary>
     public void Add(RdfTriple triple) => Add(triple.Subject, triple.Predicate, triple.Object);
 
+    /// <summary>
+    /// Forgets all triples and prefixes and keeps the room for as many, so that one graph can hold one small document after the other.
+    /// Nothing that was given out before may be enumerated further.
+    /// </summary>
+    public void Clear()
+    {
+        Table.Clear(Terms.Count);
+        Terms.Clear();
+        _lastSubject = -1;
+        _prefixes.Clear();
+    }
+
     /// <inheritdoc />
-    public void Triple(scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value) =>
-        Table.Add(new TripleIds(Terms.Intern(subject), Terms.Intern(predicate), Terms.Intern(value)));
+    public void Triple(scoped in Utf8Term subject, scoped in Utf8Term predicate, scoped in Utf8Term value)
+    {
+        // Statements about one subject mostly follow one another, and to compare it with the one before is cheaper than to look it up.
+        if (_lastSubject < 0 || !Terms.Is(_lastSubject, subject)) _lastSubject = Terms.Intern(subject);
+        Table.Add(new TripleIds(_lastSubject, Terms.Intern(predicate), Terms.Intern(value)));
+    }
 
     /// <inheritdoc />
     public void Prefix(scoped ReadOnlySpan<byte> prefix, scoped ReadOnlySpan<byte> iri) =>
@@ -68,7 +85,8 @@ public sealed class RdfGraph : ITripleSink
     public IEnumerable<RdfTriple> Find(RdfTerm? subject = null, RdfTerm? predicate = null, RdfTerm? value = null)
     {
         if (!TryId(subject, out var s) || !TryId(predicate, out var p) || !TryId(value, out var o)) yield break;
-        for (var i = First(s, p, o); i >= 0; i = Next(i, s, p, o))
+        var (chains, term) = Table.Rarest(s, p, o);
+        for (var i = chains?.First(term) ?? 0; i >= 0 && i < Table.Count; i = chains?.Next(i) ?? i + 1)
         {
             var t = Table[i];
             if ((s < 0 || t.S == s) && (p < 0 || t.P == p) && (o < 0 || t.O == o)) yield return ToTriple(i);
@@ -89,18 +107,6 @@ public sealed class RdfGraph : ITripleSink
     /// <summary>The subjects that have the given value for a property.</summary>
     public IEnumerable<RdfTerm> SubjectsOf(string predicate, RdfTerm value) =>
         Find(null, RdfTerm.Iri(predicate), value).Select(t => t.Subject);
-
-    private int First(int s, int p, int o) =>
-        s >= 0 ? Table.FirstOfSubject(s)
-        : o >= 0 ? Table.FirstOfObject(o)
-        : p >= 0 ? Table.FirstOfPredicate(p)
-        : Table.Count > 0 ? 0 : -1;
-
-    private int Next(int index, int s, int p, int o) =>
-        s >= 0 ? Table.NextOfSubject(index)
-        : o >= 0 ? Table.NextOfObject(index)
-        : p >= 0 ? Table.NextOfPredicate(index)
-        : index + 1 < Table.Count ? index + 1 : -1;
 
     private bool TryId(RdfTerm? term, out int id)
     {

@@ -20,6 +20,9 @@ internal sealed class CatalogueFiles
         EnsureOthers();
     }
 
+    /// <summary>About a million statements, in the folder for temporary files.</summary>
+    public static CatalogueFiles Default() => new(System.IO.Path.Combine(System.IO.Path.GetTempPath(), "datenraum-bench-rdf"), 1_000_000);
+
     /// <summary>How many statements each file holds.</summary>
     public long Triples { get; }
 

@@ -35,6 +35,11 @@ internal static class Conversion
             using var writer = new NQuadsWriter(output);
             Read(from, input, writer);
         }
+        else if (to == Form.FlatTurtle)
+        {
+            using var writer = new FlatTurtleWriter(output, GeneratedCatalogue.Prefixes);
+            Read(from, input, writer);
+        }
         else if (to.Triples is { } format)
         {
             RdfWriter.Write(Graph(from, input), format, output, GeneratedCatalogue.Prefixes);

@@ -16,8 +16,15 @@ internal sealed record Form(string Name, string Extension, RdfFormat? Triples, R
     public static readonly Form NQuads = new("nquads", ".nq", null, RdfQuadFormat.NQuads);
     public static readonly Form TriG = new("trig", ".trig", null, RdfQuadFormat.TriG);
 
+    /// <summary>Turtle as the statements arrive, as the peers write it; <see cref="Turtle"/> is written from a graph, sorted by subject and nested.</summary>
+    public static readonly Form FlatTurtle = new("turtle-flat", ".ttl", RdfFormat.Turtle, null);
+
+    /// <summary>The forms in which the catalogue is kept.</summary>
     public static IReadOnlyList<Form> All { get; } = [NTriples, Turtle, RdfXml, JsonLd, NQuads, TriG];
 
     /// <summary>The form of a name, or null.</summary>
-    public static Form? Named(string name) => All.FirstOrDefault(f => f.Name == name);
+    public static Form? Named(string name) => name == FlatTurtle.Name ? FlatTurtle : All.FirstOrDefault(f => f.Name == name);
+
+    /// <summary>The form as the peers know it.</summary>
+    public Form Plain => this == FlatTurtle ? Turtle : this;
 }

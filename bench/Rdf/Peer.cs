@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace OpenDataNrw.Bench.Rdf;
 
@@ -8,9 +9,6 @@ namespace OpenDataNrw.Bench.Rdf;
 /// <param name="Arguments">What it is given for a conversion; null where it does not know the forms.</param>
 internal sealed record Peer(string Name, string Program, Func<Form, Form, string, string[]?> Arguments)
 {
-    /// <summary>Seconds after which one program is not run again on the same file.</summary>
-    private const double Patience = 8;
-
     private const string N3Script =
         "const N3=require('n3'),fs=require('fs');const [file,from,to]=process.argv.slice(1);"
         + "fs.createReadStream(file,{highWaterMark:65536}).pipe(new N3.StreamParser({format:from})).pipe(new N3.StreamWriter({format:to})).pipe(process.stdout);";
@@ -34,36 +32,33 @@ internal sealed record Peer(string Name, string Program, Func<Form, Form, string
     ];
 
     /// <summary>
-    /// Seconds of the best of several runs with the output thrown away, fewer where they are long; null where the program does not
-    /// know the forms or fails.
+    /// Seconds of processor time of one run with the output thrown away; null where the program does not know the forms or fails.
+    /// All threads count, those that compile too.
     /// </summary>
-    public double? Best(Form from, Form to, string file, int runs)
+    public double? Seconds(Form from, Form to, string file)
     {
-        if (Arguments(from, to, file) is not { } arguments) return null;
-        double? best = null;
-        var spent = 0.0;
-        for (var run = 0; run < runs && spent < Patience; run++)
+        if (Arguments(from, this == Own ? to : to.Plain, file) is not { } arguments) return null;
+        // The shell throws the output away, so that no pipe is part of the figure, and tells the time of what it ran.
+        var start = new ProcessStartInfo("/bin/sh")
         {
-            if (Seconds(arguments) is not { } seconds) return null;
-            if (best is null || seconds < best) best = seconds;
-            spent += seconds;
-        }
-
-        return best;
-    }
-
-    private static string N3Name(Form form) => form == Form.NTriples ? "N-Triples" : form == Form.NQuads ? "N-Quads" : form.Name;
-
-    private double? Seconds(string[] arguments)
-    {
-        // The shell throws the output away, so that no pipe is part of the figure.
-        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "exec \"$@\" > /dev/null 2> /dev/null", "sh", Program } };
+            ArgumentList = { "-c", "\"$@\" > /dev/null 2> /dev/null || exit 1; times", "sh", Program },
+            RedirectStandardOutput = true,
+        };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // A conversion is one short thread of work: the collector of a command, not that of a server.
         start.Environment["DOTNET_gcServer"] = "0";
-        var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
+        var times = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
-        return process.ExitCode == 0 ? watch.Elapsed.TotalSeconds : null;
+        return process.ExitCode == 0 ? times[1].Split(' ').Sum(Duration) : null;
     }
+
+    /// <summary>A time as the shell writes it: <c>0m1.230s</c>.</summary>
+    private static double Duration(string text)
+    {
+        var minutes = text.IndexOf('m', StringComparison.Ordinal);
+        return double.Parse(text[..minutes], CultureInfo.InvariantCulture) * 60 + double.Parse(text[(minutes + 1)..].TrimEnd('s'), CultureInfo.InvariantCulture);
+    }
+
+    private static string N3Name(Form form) => form == Form.NTriples ? "N-Triples" : form == Form.NQuads ? "N-Quads" : form.Name;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.CatalogApi.Http;
 
@@ -39,7 +40,7 @@ internal static class CkanEndpoints
     }
 
     private static async Task<IResult> AnswerAsync(
-        string action, HttpRequest request, IDatasetStore store, IDatasetSearch search, OrganisationNames organisations, CatalogDescription catalog, CancellationToken cancellationToken)
+        string action, HttpRequest request, IDatasetStore store, IDatasetSearch search, DuplicateIndex duplicates, OrganisationNames organisations, CatalogDescription catalog, CancellationToken cancellationToken)
     {
         var help = $"{catalog.BaseUrl.AbsoluteUri}api/3/action/help_show?name={Uri.EscapeDataString(action)}";
         try
@@ -49,9 +50,9 @@ internal static class CkanEndpoints
             return action switch
             {
                 "package_search" => CkanAnswers.Success(
-                    help, await new PackageSearch(search, store, organisations, catalog).SearchAsync(parameters, cancellationToken), CkanJson.Context.CkanSearchResult),
-                "package_show" => CkanAnswers.Success(help, CkanPackages.Of(await FindAsync(parameters, store, cancellationToken), catalog), CkanJson.Context.CkanPackage),
-                "package_list" => new PackageList(help, store, parameters.Natural("offset", 0), parameters.Text("limit") is { Length: > 0 } ? parameters.Natural("limit", 0) : null),
+                    help, await new PackageSearch(search, store, duplicates, organisations, catalog).SearchAsync(parameters, cancellationToken), CkanJson.Context.CkanSearchResult),
+                "package_show" => CkanAnswers.Success(help, await ShowAsync(parameters, store, duplicates, catalog, cancellationToken), CkanJson.Context.CkanPackage),
+                "package_list" => new PackageList(help, store, duplicates, parameters.Natural("offset", 0), parameters.Text("limit") is { Length: > 0 } ? parameters.Natural("limit", 0) : null),
                 "status_show" => CkanAnswers.Success(help, Status(catalog), CkanJson.Context.CkanStatus),
                 "help_show" => CkanAnswers.Success(help, HelpOn(parameters), CkanJson.Context.String),
                 _ => CkanAnswers.Success(help, true, CkanJson.Context.Boolean),
@@ -61,6 +62,13 @@ internal static class CkanEndpoints
         {
             return CkanAnswers.Failure(help, fault);
         }
+    }
+
+    private static async Task<CkanPackage> ShowAsync(
+        CkanRequest parameters, IDatasetStore store, DuplicateIndex duplicates, CatalogDescription catalog, CancellationToken cancellationToken)
+    {
+        var entry = await FindAsync(parameters, store, cancellationToken);
+        return CkanPackages.Of(entry, duplicates.RoutesOf(entry.Id), catalog);
     }
 
     private static async Task<StoredDataset> FindAsync(CkanRequest parameters, IDatasetStore store, CancellationToken cancellationToken)

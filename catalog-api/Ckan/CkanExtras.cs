@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 
 namespace OpenDataNrw.CatalogApi.Ckan;
 
@@ -9,7 +10,7 @@ namespace OpenDataNrw.CatalogApi.Ckan;
 /// </summary>
 internal static class CkanExtras
 {
-    public static IReadOnlyList<CkanExtra> Of(StoredDataset entry, CatalogDescription catalog)
+    public static IReadOnlyList<CkanExtra> Of(StoredDataset entry, DatasetRoutes routes, CatalogDescription catalog)
     {
         var extras = new List<CkanExtra>();
         var resource = entry.Resource;
@@ -41,6 +42,9 @@ internal static class CkanExtras
         if (resource is DatasetSeries series) Add(extras, "frequency", series.AccrualPeriodicity?.ToString());
         if (resource is DataService service) AddOfService(extras, service);
         Add(extras, "harvest_source_id", entry.Source.Value);
+        // Names of our own: the pages of all routes to this dataset, or of the route that is shown in its stead.
+        if (routes.Shown == entry.Id) AddList(extras, "routes", routes.Routes.Select(r => catalog.DatasetUrl(r.Id).AbsoluteUri));
+        else if (routes.Shown is { } shown) Add(extras, "route_of", catalog.DatasetUrl(shown).AbsoluteUri);
         return extras;
     }
 

@@ -1,4 +1,5 @@
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Vocabularies;
 
 namespace OpenDataNrw.CatalogApi.Ckan;
@@ -6,7 +7,7 @@ namespace OpenDataNrw.CatalogApi.Ckan;
 /// <summary>Makes CKAN packages of entries.</summary>
 internal static class CkanPackages
 {
-    public static CkanPackage Of(StoredDataset entry, CatalogDescription catalog)
+    public static CkanPackage Of(StoredDataset entry, DatasetRoutes routes, CatalogDescription catalog)
     {
         var resource = entry.Resource;
         var distributions = resource is Dataset dataset ? dataset.Distributions : [];
@@ -49,7 +50,7 @@ internal static class CkanPackages
             Tags = tags,
             Groups = [.. resource.Themes.Select(t => t.Iri is { } theme ? ControlledVocabularies.DataThemes.ByIri(theme) : null).OfType<Concept>().Select(Group)],
             Resources = [.. distributions.Select((d, i) => CkanResources.Of(d, i, entry))],
-            Extras = CkanExtras.Of(entry, catalog),
+            Extras = CkanExtras.Of(entry, routes, catalog),
         };
     }
 

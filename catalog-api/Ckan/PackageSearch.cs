@@ -1,10 +1,11 @@
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Catalog.Search;
 
 namespace OpenDataNrw.CatalogApi.Ckan;
 
 /// <summary>CKAN's <c>package_search</c> over the catalogue's own search.</summary>
-internal sealed class PackageSearch(IDatasetSearch search, IDatasetStore store, OrganisationNames organisations, CatalogDescription catalog)
+internal sealed class PackageSearch(IDatasetSearch search, IDatasetStore store, DuplicateIndex duplicates, OrganisationNames organisations, CatalogDescription catalog)
 {
     private const int DefaultRows = 10;
     private const int DefaultFacetLimit = 50;
@@ -34,7 +35,7 @@ internal sealed class PackageSearch(IDatasetSearch search, IDatasetStore store, 
         return new CkanSearchResult
         {
             Count = page.Total,
-            Results = [.. entries.Where(e => e.State != PublicationState.Withdrawn).Select(e => CkanPackages.Of(e, catalog))],
+            Results = [.. entries.Where(e => e.State != PublicationState.Withdrawn).Select(e => CkanPackages.Of(e, duplicates.RoutesOf(e.Id), catalog))],
             Sort = sort,
             Facets = counted.ToDictionary(c => c.Key, c => c.Value.ToDictionary(i => i.Name, i => i.Count)),
             SearchFacets = counted.ToDictionary(c => c.Key, c => new CkanSearchFacet(c.Value, c.Key)),

@@ -1,3 +1,6 @@
+using OpenDataNrw.CatalogApi.Links;
+using OpenDataNrw.CatalogApi.Quality;
+
 namespace OpenDataNrw.CatalogApi.Datasets;
 
 /// <summary>Everything known of one entry.</summary>
@@ -42,11 +45,32 @@ public sealed record DatasetDocument
     /// <summary>Where it came from.</summary>
     public required OriginView Source { get; init; }
 
+    /// <summary>
+    /// The entry that search, lists and counts show for this dataset, where this one is another route to it; of a withdrawn entry
+    /// the route that is left. Absent where this entry is shown itself.
+    /// </summary>
+    public EntryLink? RouteOf { get; init; }
+
+    /// <summary>All routes by which this dataset reached the catalogue, the shown one first; absent where there is only one.</summary>
+    public IReadOnlyList<RouteView>? Routes { get; init; }
+
+    /// <summary>
+    /// Entries of other sources with the same title and publisher: they may describe the same dataset, but nothing better says
+    /// so. They stay entries of their own. Absent for none.
+    /// </summary>
+    public IReadOnlyList<EntryLink>? PossibleDuplicates { get; init; }
+
     /// <summary>What it says, under the names of DCAT-AP.de 3.0.</summary>
     public required ContentView Content { get; init; }
 
     /// <summary>What was changed on the way or found wanting.</summary>
     public required IReadOnlyList<FindingView> Findings { get; init; }
+
+    /// <summary>What we saw when we looked at its links, in the order of its files; absent where none was registered yet.</summary>
+    public IReadOnlyList<LinkView>? LinkChecks { get; init; }
+
+    /// <summary>What it is worth; absent where it could not be assessed.</summary>
+    public QualitySummary? Quality { get; init; }
 
     /// <summary>Its other forms.</summary>
     public required DatasetLinks Links { get; init; }

@@ -1,13 +1,17 @@
 using System.Text.Json;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi.Json;
+using OpenDataNrw.CatalogApi.Links;
+using OpenDataNrw.CatalogApi.Quality;
 
 namespace OpenDataNrw.CatalogApi.Datasets;
 
 /// <summary>Makes the complete record of an entry and of its versions.</summary>
 internal static class DatasetDocuments
 {
-    public static DatasetDocument Of(StoredDataset entry, HarvestSource? source, CatalogDescription catalog)
+    public static DatasetDocument Of(
+        StoredDataset entry, HarvestSource? source, RoutesView routes, IReadOnlyDictionary<string, LinkVerdict> links, CatalogDescription catalog)
     {
         var self = $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{entry.Id}";
         var page = catalog.DatasetUrl(entry.Id).AbsoluteUri;
@@ -26,8 +30,13 @@ internal static class DatasetDocuments
             ChangeNumber = entry.ChangeNumber,
             ContentHash = entry.ContentHash.ToString(),
             Source = new OriginView(entry.Source.Value, source?.Title, entry.SourceIdentifier, source?.Demonstration ?? false, $"{catalog.BaseUrl.AbsoluteUri}api/v1/sources/{entry.Source}"),
+            RouteOf = routes.RouteOf,
+            Routes = routes.Routes,
+            PossibleDuplicates = routes.PossibleDuplicates,
             Content = ContentViews.Of(entry.Resource),
             Findings = [.. entry.Findings.Select(Of)],
+            LinkChecks = links.Count == 0 ? null : [.. EntryLinks.AddressesOf(entry.Resource).Where(links.ContainsKey).Select(url => LinkViews.Of(url, links[url]))],
+            Quality = QualityDocuments.Summary(entry, catalog),
             Links = new DatasetLinks(
                 self, page, page + ".ttl", page + ".rdf", page + ".jsonld", page + ".nt",
                 $"{catalog.BaseUrl.AbsoluteUri}api/3/action/package_show?id={entry.Id}", self + "/source", self + "/versions"),
@@ -64,7 +73,8 @@ internal static class DatasetDocuments
         return changed;
     }
 
-    private static FindingView Of(Finding finding) => new()
+    /// <summary>A finding with its words.</summary>
+    public static FindingView Of(Finding finding) => new()
     {
         Rule = finding.Rule,
         Severity = finding.Severity switch

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Json;
@@ -23,13 +25,13 @@ internal static class DatasetEndpoints
         datasets.MapRead("/", SearchAsync)
             .WithName("searchDatasets")
             .WithSummary("Find datasets: words, facets, pages without a wall.")
-            .WithDescription("Several values of a facet mean any of them; several facets mean all of them. Walk through all hits by following 'links.next'. Withdrawn datasets are not found.")
+            .WithDescription("Several values of a facet mean any of them; several facets mean all of them. Walk through all hits by following 'links.next'. Withdrawn datasets are not found. A dataset that several sources deliver is one hit; 'source' finds it under each of them.")
             .DescribeParameters(DatasetQueryParameters.All)
             .Produces<DatasetPage>().ProducesApiProblem(StatusCodes.Status400BadRequest);
         datasets.MapRead("/{id}", GetAsync)
             .WithName("getDataset")
             .WithSummary("Everything known of one dataset.")
-            .WithDescription("A withdrawn dataset keeps its record: status 200 with \"state\": \"withdrawn\" and the date. Its RDF forms answer 410.")
+            .WithDescription("A withdrawn dataset keeps its record: status 200 with \"state\": \"withdrawn\" and the date. Its RDF forms answer 410. Where the same dataset came from several sources, 'routes' lists all of them, and 'routeOf' (also as Link with rel=\"canonical\") names the one that is shown.")
             .DescribePath("id", "The dataset's UUID.")
             .Produces<DatasetDocument>().ProducesApiProblem(StatusCodes.Status404NotFound);
         datasets.MapRead("/{id}/source", GetSourceAsync)
@@ -66,11 +68,22 @@ internal static class DatasetEndpoints
         return ApiJson.Document(answer, ApiJson.Context.DatasetPage, language, Caching.Minute);
     }
 
-    private static async Task<IResult> GetAsync(string id, IDatasetStore store, ISourceRegistry sources, CatalogDescription catalog, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        string id,
+        HttpResponse response,
+        IDatasetStore store,
+        ISourceRegistry sources,
+        ILinkVerdicts links,
+        DuplicateIndex duplicates,
+        CatalogDescription catalog,
+        CancellationToken cancellationToken)
     {
         var entry = await FindAsync(id, store, cancellationToken);
         var source = await sources.FindAsync(entry.Source, cancellationToken);
-        return ApiJson.Document(DatasetDocuments.Of(entry, source, catalog), ApiJson.Context.DatasetDocument);
+        var routes = await RouteViews.OfAsync(entry, duplicates, store, sources, catalog, cancellationToken);
+        if (routes.RouteOf is { } shown) response.Headers.Link = $"<{shown.Api}>; rel=\"canonical\"";
+        var verdicts = await links.FindAsync(EntryLinks.AddressesOf(entry.Resource), cancellationToken);
+        return ApiJson.Document(DatasetDocuments.Of(entry, source, routes, verdicts, catalog), ApiJson.Context.DatasetDocument);
     }
 
     private static async Task<IResult> GetSourceAsync(string id, HttpResponse response, IDatasetStore store, CancellationToken cancellationToken)

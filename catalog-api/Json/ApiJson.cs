@@ -4,10 +4,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OpenDataNrw.CatalogApi.Changes;
+using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.FixFirst;
 using OpenDataNrw.CatalogApi.Http;
+using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.Problems;
+using OpenDataNrw.CatalogApi.Quality;
 using OpenDataNrw.CatalogApi.Sources;
 using OpenDataNrw.CatalogApi.Vocabularies;
 
@@ -64,6 +67,7 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(VersionDocument))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(SourceDocument))]
+[JsonSerializable(typeof(SourceLinkDocument))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(FixDocument))]
@@ -71,4 +75,8 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(VocabularyDocument))]
 [JsonSerializable(typeof(AreaList))]
 [JsonSerializable(typeof(ChangeList))]
+[JsonSerializable(typeof(DatasetQuality))]
+[JsonSerializable(typeof(QualityAggregate))]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(CheckRequest))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

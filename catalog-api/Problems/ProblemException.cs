@@ -24,6 +24,10 @@ internal sealed class ProblemException(ProblemKind kind, Words detail) : Excepti
     /// <summary>A thing with this name does not exist.</summary>
     public static ProblemException NotFound(string german, string english) => new(ProblemKind.NotFound, new Words(german, english));
 
+    /// <summary>No source has this name.</summary>
+    public static ProblemException NoSuchSource() =>
+        NotFound("Eine Quelle mit diesem Namen gibt es nicht; /api/v1/sources nennt alle.", "There is no source of this name; /api/v1/sources lists them all.");
+
     /// <summary>No dataset has this id.</summary>
     public static ProblemException NoSuchDataset() => NotFound(
         "Einen Datensatz mit dieser Kennung gibt es nicht. Die Kennung ist eine UUID, wie sie die Suche unter „id“ nennt.",

@@ -27,8 +27,17 @@ internal sealed record ProblemKind(string Name, int Status, Words Title)
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", StatusCodes.Status406NotAcceptable,
         new Words("In keinem der gewünschten Formate verfügbar.", "Not available in any of the formats asked for."));
 
+    public static readonly ProblemKind TooLarge = new("too-large", StatusCodes.Status413PayloadTooLarge,
+        new Words("Das Gesendete ist zu groß.", "What was sent is too large."));
+
+    public static readonly ProblemKind NotReadable = new("not-readable", StatusCodes.Status422UnprocessableEntity,
+        new Words("Das Gesendete ist kein lesbarer Katalog.", "What was sent is no readable catalogue."));
+
+    public static readonly ProblemKind TooManyRequests = new("too-many-requests", StatusCodes.Status429TooManyRequests,
+        new Words("Zu viele Anfragen.", "Too many requests."));
+
     /// <summary>All kinds.</summary>
-    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameter, UnknownParameter, InvalidCursor, NotFound, Withdrawn, NotAcceptable];
+    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameter, UnknownParameter, InvalidCursor, NotFound, Withdrawn, NotAcceptable, TooLarge, NotReadable, TooManyRequests];
 
     /// <summary>The type as it stands in the answer, relative to the site.</summary>
     public string Type => "/problems/" + Name;

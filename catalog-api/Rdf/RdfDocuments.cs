@@ -16,32 +16,43 @@ internal static class RdfDocuments
         new[] { typeof(RdfDocuments), typeof(DcatWriter), typeof(RdfWriter) }.Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N")));
 
     /// <summary>One entry.</summary>
-    public static ConditionalDocument Of(StoredDataset entry, CatalogDescription catalog, RdfRepresentation form) =>
-        new(form.ContentType, Tag(catalog, form.Extension, $"{entry.Id} {entry.ChangeNumber}"), () => Write(form, graph => DcatWriter.Write(entry, catalog, graph)))
+    /// <param name="entry">The entry.</param>
+    /// <param name="routes">The entries that are not shown because of it.</param>
+    /// <param name="catalog">What the catalogue says about itself.</param>
+    /// <param name="form">The serialisation.</param>
+    public static ConditionalDocument Of(StoredDataset entry, IReadOnlyList<StoredDataset> routes, CatalogDescription catalog, RdfRepresentation form) =>
+        new(
+            form.ContentType,
+            Tag(catalog, form.Extension, $"{entry.Id} {entry.ChangeNumber} {Changes(routes)}"),
+            () => Write(form, graph => DcatWriter.Write(entry, catalog, graph, routes: routes)))
         {
-            LastModified = LastModified(entry),
+            // When a route came or went, no date of the entry says.
+            LastModified = routes.Count == 0 ? LastModified(entry) : null,
         };
 
     /// <summary>One page of the catalogue.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="page">The page, with those entries only that are shown.</param>
+    /// <param name="routes">The entries that are not shown because of those.</param>
     /// <param name="size">How many entries a page may have.</param>
     /// <param name="catalog">What the catalogue says about itself.</param>
     /// <param name="form">The serialisation.</param>
     /// <param name="path">Path of the pages below the base address: <c>catalog</c> or <c>catalog.ttl</c> …</param>
-    public static ConditionalDocument Of(CatalogPage page, int size, CatalogDescription catalog, RdfRepresentation form, string path)
+    public static ConditionalDocument Of(CatalogPage page, ILookup<DatasetId, StoredDataset> routes, int size, CatalogDescription catalog, RdfRepresentation form, string path)
     {
-        var changes = string.Join(',', page.Items.Select(i => i.ChangeNumber));
+        var changes = string.Join(',', page.Items.Select(i => $"{i.ChangeNumber} {Changes(routes[i.Id])}"));
         var state = string.Create(CultureInfo.InvariantCulture,
             $"{path} {size} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes}");
         var options = new DcatWriteOptions { ItemsPerPage = size };
         return new(
             form.ContentType,
             Tag(catalog, form.Extension, state),
-            () => Write(form, graph => DcatWriter.WriteCatalog(page, catalog, number => new Uri(catalog.BaseUrl, $"{path}?page={number}"), graph, options)))
+            () => Write(form, graph => DcatWriter.WriteCatalog(page, catalog, number => new Uri(catalog.BaseUrl, $"{path}?page={number}"), graph, options, routes)))
         {
             LastModified = page.LastChanged,
         };
     }
+
+    private static string Changes(IEnumerable<StoredDataset> routes) => string.Join('+', routes.Select(r => r.ChangeNumber));
 
     /// <summary>When an entry or its standing last changed.</summary>
     private static DateTimeOffset LastModified(StoredDataset entry)
@@ -54,7 +65,8 @@ internal static class RdfDocuments
     private static string Tag(CatalogDescription catalog, string extension, string state) =>
         ContentHash.Of(Encoding.UTF8.GetBytes($"{Release} {catalog} {extension} {state}")).ToString();
 
-    private static ReadOnlyMemory<byte> Write(RdfRepresentation form, Action<RdfGraph> fill)
+    /// <summary>A document in a serialisation.</summary>
+    internal static ReadOnlyMemory<byte> Write(RdfRepresentation form, Action<RdfGraph> fill)
     {
         var graph = new RdfGraph();
         fill(graph);

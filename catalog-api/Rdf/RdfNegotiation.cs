@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Problems;
 
@@ -39,10 +40,11 @@ public static class RdfNegotiation
     private static async Task<IResult> FindAsync(HttpContext http, string id, RdfRepresentation form)
     {
         var store = http.RequestServices.GetRequiredService<IDatasetStore>();
+        var duplicates = http.RequestServices.GetRequiredService<DuplicateIndex>();
         var catalog = http.RequestServices.GetRequiredService<CatalogDescription>();
         try
         {
-            return await RdfEndpoints.DatasetAsync(id, form, store, catalog, http.RequestAborted);
+            return await RdfEndpoints.DatasetAsync(id, form, http.Response, store, duplicates, catalog, http.RequestAborted);
         }
         catch (ProblemException problem)
         {

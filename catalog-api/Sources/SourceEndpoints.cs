@@ -80,7 +80,7 @@ internal static class SourceEndpoints
 
     private static async Task<HarvestSource> FindAsync(string id, ISourceRegistry sources, CancellationToken cancellationToken) =>
         (SourceId.TryParse(id, out var known) ? await sources.FindAsync(known, cancellationToken) : null)
-        ?? throw ProblemException.NotFound("Eine Quelle mit diesem Namen gibt es nicht; /api/v1/sources nennt alle.", "There is no source of this name; /api/v1/sources lists them all.");
+        ?? throw ProblemException.NoSuchSource();
 
     private static SourceDocument View(HarvestSource source, SourceFigures? figures, IReadOnlyList<RunReport> last, CatalogDescription catalog) => new()
     {
@@ -90,6 +90,7 @@ internal static class SourceEndpoints
         Url = RunViews.WithoutUser(source.Url),
         Publisher = source.Publisher,
         Ags = source.Ags,
+        Priority = source.Priority,
         Schedule = source.Schedule,
         Enabled = source.Enabled,
         Demonstration = source.Demonstration,

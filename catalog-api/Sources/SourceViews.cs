@@ -28,6 +28,9 @@ public sealed record SourceDocument
     /// <summary>Official municipal key of that body's area.</summary>
     public string? Ags { get; init; }
 
+    /// <summary>Which of several copies of a dataset is shown where all have the same date of change: that of the higher number.</summary>
+    public required int Priority { get; init; }
+
     /// <summary>When it is harvested: a Quartz cron expression in Europe/Berlin; absent for by hand only.</summary>
     public string? Schedule { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record ResourceAssessment
 
     /// <summary>What the validation by DCAT-AP.de found; null where nobody has validated it.</summary>
     public ShapeCounts? Shapes { get; init; }
+
+    /// <summary>Which rules it breaks, violations first; hints of the profile are only counted.</summary>
+    public IReadOnlyList<BrokenRule> Rules { get; init; } = [];
 }
 
 /// <summary>The assessments of an entry along its way; null where it was not assessed at that point.</summary>

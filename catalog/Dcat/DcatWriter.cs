@@ -29,14 +29,27 @@ public static class DcatWriter
     /// <param name="catalog">The catalogue, for addresses.</param>
     /// <param name="into">Takes the statements.</param>
     /// <param name="options">What to write besides; null for plain 3.0.</param>
-    public static void Write(StoredDataset entry, CatalogDescription catalog, RdfGraph into, DcatWriteOptions? options = null)
+    /// <param name="routes">
+    /// The entries of other sources that describe the same dataset. Of each only the record is written, with this dataset as its
+    /// topic: so all routes are named, and what the sources say is never mixed.
+    /// </param>
+    public static void Write(StoredDataset entry, CatalogDescription catalog, RdfGraph into, DcatWriteOptions? options = null, IEnumerable<StoredDataset>? routes = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(into);
-        var subject = Subject(entry, catalog);
-        RecordWriter.Write(entry.Resource, subject, catalog.DatasetUrl(entry.Id).AbsoluteUri, $"n{entry.Id.Value:N}", options ?? DcatWriteOptions.Default, into);
+        Write(entry, Subject(entry, catalog), catalog, into, options, routes ?? []);
+    }
 
+    private static void Write(StoredDataset entry, RdfTerm subject, CatalogDescription catalog, RdfGraph into, DcatWriteOptions? options, IEnumerable<StoredDataset> routes)
+    {
+        RecordWriter.Write(entry.Resource, subject, catalog.DatasetUrl(entry.Id).AbsoluteUri, $"n{entry.Id.Value:N}", options ?? DcatWriteOptions.Default, into);
+        WriteRecord(entry, subject, catalog, into);
+        foreach (var route in routes) WriteRecord(route, subject, catalog, into);
+    }
+
+    private static void WriteRecord(StoredDataset entry, RdfTerm subject, CatalogDescription catalog, RdfGraph into)
+    {
         var record = Record(entry, catalog);
         Add(into, record, RDF.Type, RdfTerm.Iri(DCAT.CatalogRecord));
         Add(into, record, FOAF.PrimaryTopic, subject);
@@ -46,13 +59,31 @@ public static class DcatWriter
         Add(into, record, PROV.WasDerivedFrom, RdfTerm.Iri(new Uri(catalog.BaseUrl, $"api/v1/sources/{entry.Source}").AbsoluteUri));
     }
 
+    /// <summary>Writes a resource that need not be an entry of the catalogue, without any book-keeping of ours.</summary>
+    /// <param name="resource">The content.</param>
+    /// <param name="address">Its address: its IRI where it has none of its own, and that below which its parts without IRI get theirs.</param>
+    /// <param name="into">Takes the statements.</param>
+    /// <returns>The node of the resource.</returns>
+    public static RdfTerm Write(CatalogResource resource, Uri address, RdfGraph into)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(into);
+        var subject = RdfTerm.Iri(IriText.Escape(resource.Iri ?? address.AbsoluteUri));
+        RecordWriter.Write(resource, subject, address.AbsoluteUri, "n", DcatWriteOptions.Default, into);
+        return subject;
+    }
+
     /// <summary>Writes one page of the catalogue with its entries complete, and the links to the other pages in both generations of Hydra.</summary>
     /// <param name="page">The page.</param>
     /// <param name="catalog">What the catalogue says about itself.</param>
     /// <param name="pageAddress">The address of a page by its number.</param>
     /// <param name="into">Takes the statements.</param>
     /// <param name="options">What to write besides; null for plain 3.0.</param>
-    public static void WriteCatalog(CatalogPage page, CatalogDescription catalog, Func<int, Uri> pageAddress, RdfGraph into, DcatWriteOptions? options = null)
+    /// <param name="routes">For each entry of the page those of other sources that describe the same dataset; null for none.</param>
+    /// <remarks>Should two entries of the page have one subject IRI, the later is described under our address, so that two descriptions never become one.</remarks>
+    public static void WriteCatalog(
+        CatalogPage page, CatalogDescription catalog, Func<int, Uri> pageAddress, RdfGraph into, DcatWriteOptions? options = null, ILookup<DatasetId, StoredDataset>? routes = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(catalog);
@@ -61,13 +92,31 @@ public static class DcatWriter
         var node = RdfTerm.Iri(CatalogIri(catalog));
         Describe(node, page, catalog, into);
         Paging(page, pageAddress, into, options?.ItemsPerPage ?? page.Items.Count);
-        foreach (var entry in page.Items)
+        var subjects = Subjects(page.Items, catalog);
+        for (var i = 0; i < subjects.Length; i++)
         {
-            Add(into, node, entry.Resource is DataService ? DCAT.Service : DCAT.DatasetProperty, Subject(entry, catalog));
+            var entry = page.Items[i];
+            Add(into, node, entry.Resource is DataService ? DCAT.Service : DCAT.DatasetProperty, subjects[i]);
             Add(into, node, DCAT.Record, Record(entry, catalog));
+            foreach (var route in Routes(entry)) Add(into, node, DCAT.Record, Record(route, catalog));
         }
 
-        foreach (var entry in page.Items) Write(entry, catalog, into, options);
+        for (var i = 0; i < subjects.Length; i++) Write(page.Items[i], subjects[i], catalog, into, options, Routes(page.Items[i]));
+
+        IEnumerable<StoredDataset> Routes(StoredDataset entry) => routes?[entry.Id] ?? [];
+    }
+
+    private static RdfTerm[] Subjects(IReadOnlyList<StoredDataset> entries, CatalogDescription catalog)
+    {
+        var subjects = new RdfTerm[entries.Count];
+        var taken = new HashSet<RdfTerm>();
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            subjects[i] = Subject(entries[i], catalog);
+            if (!taken.Add(subjects[i])) subjects[i] = RdfTerm.Iri(catalog.DatasetUrl(entries[i].Id).AbsoluteUri);
+        }
+
+        return subjects;
     }
 
     private static void Describe(RdfTerm node, CatalogPage page, CatalogDescription catalog, RdfGraph into)

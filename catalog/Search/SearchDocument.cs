@@ -25,7 +25,10 @@ public sealed record SearchDocument
     /// <summary>The entry.</summary>
     public required DatasetId Id { get; init; }
 
-    /// <summary>The change this document shows; an index never replaces a later one by an earlier one.</summary>
+    /// <summary>
+    /// The change up to which this document shows the entry and its routes; an index never replaces a later one by an earlier
+    /// one, nor brings back what was removed up to a later one.
+    /// </summary>
     public required long ChangeNumber { get; init; }
 
     /// <summary>Tokens per field, indexed by <see cref="SearchField"/>, in text order, repetitions included.</summary>

@@ -24,6 +24,12 @@ public sealed record HarvestSource
     /// <summary>The GovData contributor IRI for its records, if agreed.</summary>
     public string? ContributorId { get; init; }
 
+    /// <summary>
+    /// Which of several copies of a dataset is shown where all have the same date of change: that of the source with the higher
+    /// number. The nearer a source is to whoever keeps the data, the higher it should be.
+    /// </summary>
+    public int Priority { get; init; }
+
     /// <summary>BCP 47 tag of untagged texts.</summary>
     public string Language { get; init; } = "de";
 

@@ -1,3 +1,5 @@
+using OpenDataNrw.Catalog.Assessment;
+
 namespace OpenDataNrw.Catalog;
 
 /// <summary>A record on its way into the store: mapped, normalised, with the source's bytes.</summary>
@@ -20,6 +22,9 @@ public sealed record HarvestedRecord
 
     /// <summary>What the rules changed or missed.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What it is worth as delivered and as normalised; null where it could not be assessed.</summary>
+    public AssessedWay? Assessment { get; init; }
 
     /// <summary>Hash of the normalised content; decides between changed and unchanged.</summary>
     public required ContentHash ContentHash { get; init; }

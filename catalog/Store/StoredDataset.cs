@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenDataNrw.Catalog.Assessment;
 
 namespace OpenDataNrw.Catalog;
 
@@ -39,6 +40,9 @@ public sealed record StoredDataset
 
     /// <summary>What the rules changed or missed.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What it was worth as delivered and as normalised when it was last mapped; null where it was not assessed.</summary>
+    public AssessedWay? Assessment { get; init; }
 
     /// <summary>Present, missing or withdrawn.</summary>
     public required PublicationState State { get; init; }

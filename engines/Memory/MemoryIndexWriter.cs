@@ -14,7 +14,8 @@ internal sealed class MemoryIndexWriter
 
     private readonly FacetValues _values = new();
 
-    // The change up to which each removed entry is gone; an older document must not bring it back.
+    // The change up to which each removed entry is gone; an older document must not bring it back. One of that very change may:
+    // an entry is also removed and shown again because of what happened to others.
     private readonly Dictionary<DatasetId, long> _removed = [];
 
     /// <summary>The snapshot after some changes; the one before stays as it is.</summary>
@@ -82,7 +83,7 @@ internal sealed class MemoryIndexWriter
         var added = new List<SearchDocument>(latest.Count);
         foreach (var document in latest.Values)
         {
-            if (_removed.TryGetValue(document.Id, out var goneUpTo) && document.ChangeNumber <= goneUpTo) continue;
+            if (_removed.TryGetValue(document.Id, out var goneUpTo) && document.ChangeNumber < goneUpTo) continue;
             if (Find(before, document.Id) is var (segment, doc))
             {
                 if (before.Segments[segment].Segment.ChangeNumbers[doc] > document.ChangeNumber) continue;

@@ -144,6 +144,7 @@ internal sealed class BatchWriting
             throw new InvalidOperationException($"The name '{record.ProposedName}-{record.Id}' is taken although it ends with the entry's own id.");
         await _session.ExecuteAsync(InsertContent, cancellationToken, sequence, packed.Content, packed.Findings).ConfigureAwait(false);
         await _session.ExecuteAsync(InsertBytes, cancellationToken, sequence, packed.SourceBytes, record.SourceMediaType, _now).ConfigureAwait(false);
+        await AssessmentWriting.PutAsync(_session, sequence, record, packed.Assessment, _now, isNew: true, cancellationToken).ConfigureAwait(false);
 
         async Task<bool> TryInsertAsync(string name) => await _session.ExecuteAsync(
             Insert, cancellationToken, sequence, SqlValues.Of(record.Id), name, _source.Value, record.SourceIdentifier,
@@ -158,6 +159,7 @@ internal sealed class BatchWriting
             Update, cancellationToken, known.Sequence, record.ContentHash.ToBytes(), record.SourceHash.ToBytes(), unchecked((long)record.TitleHash), ++_change, _now).ConfigureAwait(false);
         await _session.ExecuteAsync(UpdateContent, cancellationToken, known.Sequence, packed.Content, packed.Findings).ConfigureAwait(false);
         await _session.ExecuteAsync(UpdateBytes, cancellationToken, known.Sequence, packed.SourceBytes, record.SourceMediaType, _now).ConfigureAwait(false);
+        await AssessmentWriting.PutAsync(_session, known.Sequence, record, packed.Assessment, _now, isNew: false, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task MoveAsync(KnownEntry known, PublicationState state, CancellationToken cancellationToken)
@@ -172,7 +174,7 @@ internal sealed class BatchWriting
         await _session.ExecuteAsync(UpdateState, cancellationToken, known.Sequence, (long)state, missingSince, withdrawnAt, ++_change).ConfigureAwait(false);
     }
 
-    // Other bytes may have brought the same content by other ways: what the rules found on the way is theirs.
+    // Other bytes may have brought the same content by other ways: what the rules found on the way, and what it was worth, is theirs.
     private async Task RefreshOriginAsync(KnownEntry known, HarvestedRecord record, CancellationToken cancellationToken)
     {
         if (known.SourceHash == record.SourceHash) return;
@@ -180,5 +182,7 @@ internal sealed class BatchWriting
         await _session.ExecuteAsync(UpdateFindings, cancellationToken, known.Sequence, Packed.Pack(CatalogJson.Write(record.Findings))).ConfigureAwait(false);
         var bytes = Packed.Pack(record.SourceBytes.Span);
         await _session.ExecuteAsync(UpdateBytes, cancellationToken, known.Sequence, bytes, record.SourceMediaType, _now).ConfigureAwait(false);
+        var assessment = record.Assessment is null ? null : Packed.Pack(CatalogJson.Write(record.Assessment));
+        await AssessmentWriting.PutAsync(_session, known.Sequence, record, assessment, _now, isNew: false, cancellationToken).ConfigureAwait(false);
     }
 }

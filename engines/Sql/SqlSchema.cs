@@ -5,6 +5,35 @@ namespace OpenDataNrw.Engines.Sql;
 /// <summary>The tables, version by version. A step that was released is never changed; a new one is added behind it.</summary>
 internal static class SqlSchema
 {
+    /// <summary>
+    /// What entries are worth. Scores are tenths of a point; those of sources and publishers are sums over the entries that have
+    /// one, so that means are made when they are read.
+    /// </summary>
+    private static readonly string[] QualityTables =
+    [
+        // Scores in columns besides, so that sums over many entries need not unpack anything.
+        """
+        CREATE TABLE dataset_assessments (
+            sequence {key} REFERENCES datasets (sequence), publisher TEXT, assessed_at BIGINT NOT NULL,
+            delivered_score BIGINT, delivered_mqa BIGINT, delivered_violations BIGINT,
+            score BIGINT NOT NULL, mqa BIGINT, violations BIGINT NOT NULL, way {bytes} NOT NULL)
+        """,
+        "CREATE INDEX dataset_assessments_by_publisher ON dataset_assessments (publisher)",
+        // What was before; what is now stands above.
+        """
+        CREATE TABLE dataset_scores (
+            sequence BIGINT NOT NULL REFERENCES datasets (sequence), assessed_at BIGINT NOT NULL,
+            delivered_score BIGINT, delivered_mqa BIGINT, score BIGINT NOT NULL, mqa BIGINT, violations BIGINT NOT NULL,
+            PRIMARY KEY (sequence, assessed_at))
+        """,
+        """
+        CREATE TABLE quality_days (
+            scope BIGINT NOT NULL, name TEXT NOT NULL, day BIGINT NOT NULL, entries BIGINT NOT NULL, faultless BIGINT NOT NULL,
+            delivered_score BIGINT NOT NULL, score BIGINT NOT NULL, rated BIGINT NOT NULL, delivered_mqa BIGINT NOT NULL, mqa BIGINT NOT NULL,
+            PRIMARY KEY (scope, name, day))
+        """,
+    ];
+
     private static readonly string[][] Steps =
     [
         [
@@ -50,6 +79,29 @@ internal static class SqlSchema
             "CREATE INDEX runs_by_source ON runs (source, run)",
             "CREATE TABLE follower_cursors (follower TEXT NOT NULL PRIMARY KEY, change_number BIGINT NOT NULL)",
         ],
+        [
+            // Whose patience is spent, by whom, and until when it rests.
+            """
+            CREATE TABLE link_hosts (
+                host TEXT NOT NULL PRIMARY KEY, visited_at BIGINT NOT NULL, rest_until BIGINT NOT NULL, lease_until BIGINT NOT NULL, worker TEXT)
+            """,
+            // Found by hash: addresses may be longer than what an index takes.
+            """
+            CREATE TABLE links (
+                link {counted}, address_hash {bytes} NOT NULL UNIQUE, address TEXT NOT NULL, host TEXT NOT NULL REFERENCES link_hosts (host),
+                next_check BIGINT NOT NULL, checked_at BIGINT NOT NULL, state BIGINT NOT NULL, since BIGINT)
+            """,
+            "CREATE INDEX links_by_turn ON links (host, next_check)",
+            "CREATE TABLE link_histories (link {key} REFERENCES links (link), history {bytes} NOT NULL)",
+            """
+            CREATE TABLE link_uses (
+                entry {bytes} NOT NULL, link BIGINT NOT NULL REFERENCES links (link), source TEXT NOT NULL, promise BIGINT NOT NULL,
+                PRIMARY KEY (entry, link))
+            """,
+            "CREATE INDEX link_uses_by_link ON link_uses (link, source)",
+            "CREATE INDEX link_uses_by_source ON link_uses (source, link)",
+        ],
+        QualityTables,
     ];
 
     private static readonly SqlText CreateLedger = new(

@@ -9,8 +9,8 @@ internal sealed class StoredRow
     /// <summary>What a <c>SELECT</c> for <see cref="Read"/> begins with.</summary>
     public const string Select = """
         SELECT d.sequence, d.id, d.name, d.source, d.source_identifier, d.state, d.content_hash, d.version, d.change_number,
-               d.first_seen, d.last_changed, d.missing_since, d.withdrawn_at, c.content, c.findings
-        FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence
+               d.first_seen, d.last_changed, d.missing_since, d.withdrawn_at, c.content, c.findings, a.way
+        FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence LEFT JOIN dataset_assessments a ON a.sequence = d.sequence
 
         """;
 
@@ -66,5 +66,6 @@ internal sealed class StoredRow
         WithdrawnAt = SqlValues.InstantOrNull(_values[12]),
         Resource = Packed.Read((byte[])_values[Content], CatalogJson.ReadResource),
         Findings = Packed.Read((byte[])_values[Content + 1], CatalogJson.ReadFindings),
+        Assessment = _values[Content + 2] is byte[] way ? Packed.Read(way, CatalogJson.ReadAssessments) : null,
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
 using Spectre.Console;
@@ -29,13 +30,13 @@ internal static class CheckCommand
             var site = new LocalFileSite(target);
             using var clients = new SourceClientFactory(site, new HarvestHttpOptions(), TimeProvider.System);
             kind ??= SourceKindGuess.For(site.Url, await site.ReadHeadAsync(cancellationToken));
-            return Write(await check.ExecuteAsync(Source(target, kind, site.Url), show, clients, cancellationToken), kind);
+            return Write(await check.ExecuteAsync(Source(target, kind, site.Url), show, clients, int.MaxValue, cancellationToken), kind);
         }
 
         if (!Uri.TryCreate(target, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return HarvesterHost.Complain($"'{target}' ist weder eine Datei noch eine Adresse, die mit http:// oder https:// beginnt.");
         kind ??= SourceKindGuess.For(url, default);
-        return Write(await check.ExecuteAsync(Source(target, kind, url), show, services.GetRequiredService<SourceClientFactory>(), cancellationToken), kind);
+        return Write(await check.ExecuteAsync(Source(target, kind, url), show, services.GetRequiredService<SourceClientFactory>(), int.MaxValue, cancellationToken), kind);
     }
 
     private static HarvestSource Source(string title, string kind, Uri url) => new() { Id = new SourceId("pruefung"), Title = title, Kind = kind, Url = url };
@@ -48,8 +49,11 @@ internal static class CheckCommand
         {
             AnsiConsole.WriteLine();
             AnsiConsole.MarkupLineInterpolated(RunTable.German, $"[bold]{record.Resource.Titles.In()}[/]");
+            AssessmentLines.Write(record.Assessment);
             FindingLines.Write(record.Findings);
         }
+
+        AssessmentLines.Write(report.Delivered, report.Normalised);
 
         if (report.FindingCounts.Count > 0) AnsiConsole.Write(Table(report));
         return report.Accepted > 0 ? 0 : HarvesterHost.Failed;

@@ -12,7 +12,9 @@ internal static class HarvestCommand
             SourcesCommand.Create(),
             RunCommand.Create(),
             CheckCommand.Create(),
+            QualityTableCommand.Create(),
             FindingsCommand.Create(),
+            LinksCommand.Create(),
             WorkerCommand.Create(),
         };
         return root;

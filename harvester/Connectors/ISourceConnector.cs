@@ -1,5 +1,6 @@
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Rdf;
 
 namespace OpenDataNrw.Harvester.Connectors;
 
@@ -21,7 +22,16 @@ public interface ISourceConnector
     /// <summary>Maps one record. Pure.</summary>
     /// <exception cref="RecordRejectedException">The record cannot become a catalogue entry; says what to change.</exception>
     WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source);
+
+    /// <summary>Maps one record and keeps its description in RDF, where the source has one, so that it can be assessed as delivered. Pure.</summary>
+    /// <exception cref="RecordRejectedException">As with <see cref="Map"/>.</exception>
+    DescribedRecord Describe(SourceRecord record, HarvestSource source) => new(Map(record, source), null);
 }
+
+/// <summary>A mapped record with the description it was mapped from.</summary>
+/// <param name="Mapped">The record.</param>
+/// <param name="Description">The source's own statements with the node of the record in them; null where the source does not speak RDF.</param>
+public sealed record DescribedRecord(WithFindings<CatalogResource> Mapped, (RdfGraph Graph, RdfTerm Subject)? Description);
 
 /// <summary>What a listing brings, in order.</summary>
 public abstract record ListingEvent

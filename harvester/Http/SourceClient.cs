@@ -103,8 +103,9 @@ public sealed class SourceClient
             var body = new AnswerBody(_options, () => idle.CancelAfter(_options.IdleTimeout));
             return await AnswerReading.ReadAsync(url, response, body, both.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (idle.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
+            // The silence was too long, or the handler's own limit for connecting ran out, which it reports as a cancellation.
             return new Answer.Failed(SourceFaults.Timeout(url, _options.IdleTimeout, e), WorthRepeating: true);
         }
         catch (HttpRequestException e)

@@ -29,6 +29,17 @@ public sealed class SourceClientFactory : IDisposable
         _turns = new HostTurns(time);
     }
 
+    private SourceClientFactory(SourceClientFactory other, HarvestHttpOptions options)
+    {
+        (_invoker, _guard, _time, _chance, _turns) = (other._invoker, other._guard, other._time, other._chance, other._turns);
+        _options = options;
+    }
+
+    /// <summary>The same way out with tighter limits, for reading what anybody asks for; not to be disposed, since connections are shared.</summary>
+    /// <param name="megabytes">The largest document taken, after decompression.</param>
+    internal SourceClientFactory Bounded(int megabytes) =>
+        new(this, _options with { MaxDocumentMegabytes = Math.Min(megabytes, _options.MaxDocumentMegabytes), Retries = Math.Min(1, _options.Retries) });
+
     /// <summary>A client for one run of a source; its setting <c>requestInterval</c> (seconds) may slow the requests down.</summary>
     /// <exception cref="SourceFaultException"><c>source.bad-setting</c>: the setting is not a number of seconds from 0 to 3600.</exception>
     public SourceClient Create(HarvestSource source)
@@ -41,6 +52,9 @@ public sealed class SourceClientFactory : IDisposable
                 : throw SourceSettings.Bad(source, SourceSettings.RequestInterval, "eine Zahl von Sekunden zwischen 0 und 3600");
         return new SourceClient(_invoker, _options, _guard, _turns, interval, _time, _chance);
     }
+
+    /// <summary>The turns of all requests made through this factory; whoever asks hosts by other ways takes them too.</summary>
+    internal HostTurns Turns => _turns;
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _invoker.Dispose();

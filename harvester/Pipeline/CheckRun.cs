@@ -1,29 +1,15 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Pipeline;
 
-/// <summary>A record as it would be taken over.</summary>
-/// <param name="Identifier">The identifier within the source.</param>
-/// <param name="Resource">The content, normalised.</param>
-/// <param name="Findings">What the rules changed or missed.</param>
-public sealed record CheckedRecord(string Identifier, CatalogResource Resource, IReadOnlyList<Finding> Findings);
-
-/// <summary>What a source would deliver.</summary>
-/// <param name="Listed">How many records it lists.</param>
-/// <param name="Accepted">How many would be taken over.</param>
-/// <param name="First">The first of those.</param>
-/// <param name="FindingCounts">How often each rule would leave a finding.</param>
-/// <param name="Rejections">Records that would not be taken over, the first hundred.</param>
-/// <param name="Rejected">How many would not be taken over.</param>
-public sealed record CheckReport(
-    int Listed, int Accepted, IReadOnlyList<CheckedRecord> First, IReadOnlyDictionary<Finding, int> FindingCounts, IReadOnlyList<Rejection> Rejections, int Rejected);
-
 /// <summary>Reads a source as a harvest would, and stores nothing.</summary>
-public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
+public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAssessor assessor, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
 {
     private const int NamedRejections = 100;
 
@@ -32,25 +18,34 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<
     /// <summary>The kinds of source that can be read.</summary>
     public IReadOnlyCollection<string> Kinds => _connectors.Keys;
 
-    /// <summary>Reads a source to its end.</summary>
+    /// <summary>Reads a source to its end, or as far as is asked for.</summary>
     /// <param name="source">The source; need not be registered.</param>
     /// <param name="show">How many records to keep for showing.</param>
     /// <param name="clients">Through which the source is reached.</param>
+    /// <param name="most">How many records to look at.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="SourceFaultException">The source cannot be read, or not wholly.</exception>
-    public async Task<CheckReport> ExecuteAsync(HarvestSource source, int show, SourceClientFactory clients, CancellationToken cancellationToken)
+    public async Task<CheckReport> ExecuteAsync(HarvestSource source, int show, SourceClientFactory clients, int most, CancellationToken cancellationToken)
     {
         if (_connectors.GetValueOrDefault(source.Kind) is not { } connector)
             throw new SourceFaultException("source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss.");
 
         SourceSettings.EnsureKnown(source, connector);
-        var mapping = new RecordMapping(connector, source, options.Value.MaxRecordBytes, time.GetUtcNow(), log);
+        var mapping = new RecordMapping(connector, source, assessor, options.Value.MaxRecordBytes, time.GetUtcNow(), log);
         var first = new List<CheckedRecord>();
         var rejections = new List<Rejection>();
         var counts = new Dictionary<Finding, int>();
+        var (delivered, normalised) = (new QualityTally(), new QualityTally());
         int listed = 0, accepted = 0, rejected = 0;
+        var isCut = false;
         await foreach (var listingEvent in connector.ListAsync(source, clients.Create(source), cancellationToken))
         {
+            if (listed >= most && listingEvent is (ListingEvent.Listed or ListingEvent.Unreadable))
+            {
+                isCut = true;
+                break;
+            }
+
             switch (listingEvent)
             {
                 case ListingEvent.Unreadable unreadable:
@@ -63,7 +58,9 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<
                     if (rejection is not null) Reject(rejection);
                     if (mapped is null) break;
                     accepted++;
-                    if (first.Count < show) first.Add(new CheckedRecord(record.Identifier, mapped.Resource, mapped.Findings));
+                    if (first.Count < show) first.Add(new CheckedRecord(record.Identifier, mapped.Resource, mapped.Findings, mapped.Assessment));
+                    if (mapped.Assessment?.Delivered is { } before) delivered.Add(before);
+                    if (mapped.Assessment?.Normalised is { } after) normalised.Add(after);
                     foreach (var finding in mapped.Findings.DistinctBy(f => f.Rule))
                     {
                         // Counted by rule; the key keeps what is the same for all records of the rule.
@@ -75,7 +72,19 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, IOptions<
             }
         }
 
-        return new CheckReport(listed, accepted, first, counts, rejections, rejected);
+        return new CheckReport
+        {
+            Kind = source.Kind,
+            Listed = listed,
+            Accepted = accepted,
+            Rejected = rejected,
+            IsCut = isCut,
+            First = first,
+            FindingCounts = counts,
+            Rejections = rejections,
+            Delivered = delivered,
+            Normalised = normalised,
+        };
 
         void Reject(Rejection rejection)
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 
@@ -23,12 +24,14 @@ public abstract record HarvestOutcome
     public sealed record Busy : HarvestOutcome;
 }
 
-/// <summary>Harvests one source once: list, map, normalise, store, decide about what is absent.</summary>
+/// <summary>Harvests one source once: list, map, normalise, assess, store, decide about what is absent.</summary>
 public sealed partial class HarvestRun(
     IEnumerable<ISourceConnector> connectors,
     SourceClientFactory clients,
     IHarvestStore store,
     IRunLedger ledger,
+    IQualityStore quality,
+    RecordAssessor assessor,
     IOptions<HarvestOptions> options,
     WorkerName worker,
     TimeProvider time,
@@ -115,7 +118,7 @@ public sealed partial class HarvestRun(
         var connector = _connectors.GetValueOrDefault(source.Kind) ?? throw new SourceFaultException(
             "source.unknown-kind", $"Für Quellen der Art '{source.Kind}' gibt es keinen Anschluss. Möglich sind: {string.Join(", ", _connectors.Keys.Order(StringComparer.Ordinal))}.");
         SourceSettings.EnsureKnown(source, connector);
-        var mapping = new RecordMapping(connector, source, _options.MaxRecordBytes, time.GetUtcNow(), log);
+        var mapping = new RecordMapping(connector, source, assessor, _options.MaxRecordBytes, time.GetUtcNow(), log);
         var inventory = await store.LoadInventoryAsync(source.Id, cancellationToken);
         var listing = new Listing(connector.ListAsync(source, client, cancellationToken), inventory, mapping, tally);
 
@@ -140,6 +143,7 @@ public sealed partial class HarvestRun(
                 await StoreHeldBackAsync(lease, renamed.All, tally, cancellationToken);
                 if (apply.Absences is not { Missing: [], Withdrawn: [], Returned: [] }) await store.ApplyAbsencesAsync(lease, apply.Absences, cancellationToken);
                 tally.Apply(apply.Absences);
+                await quality.KeepDayAsync(source.Id, cancellationToken);
                 return tally.Report(RunOutcome.Completed);
             default:
                 throw new UnreachableException();

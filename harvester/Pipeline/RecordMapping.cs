@@ -3,24 +3,29 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Catalog.Normalisation;
 using OpenDataNrw.Harvester.Connectors;
 
 namespace OpenDataNrw.Harvester.Pipeline;
 
-/// <summary>Takes one record from the source's bytes to what the store keeps: map, normalise, hash. Pure but for the log.</summary>
-internal sealed class RecordMapping(ISourceConnector connector, HarvestSource source, int maxBytes, DateTimeOffset now, ILogger log)
+/// <summary>
+/// Takes one record from the source's bytes to what the store keeps: map, normalise, assess, hash. Pure but for the log; safe from
+/// many threads.
+/// </summary>
+internal sealed class RecordMapping(
+    ISourceConnector connector, HarvestSource source, RecordAssessor assessor, int maxBytes, DateTimeOffset now, ILogger log)
 {
     /// <summary>
-    /// Counts changes of mapping and rules. Raising it makes the next run of every source map all records again,
+    /// Counts changes of mapping, rules and assessment. Raising it makes the next run of every source map all records again,
     /// although the sources' bytes are as they were.
     /// </summary>
-    public const int Generation = 1;
+    public const int Generation = 2;
 
     private readonly NormalisationContext _context = new() { Source = source, Now = now };
     private readonly byte[] _salt = Encoding.UTF8.GetBytes(
-        $"{Generation}\n{source.Kind}\n{source.Url}\n{source.Publisher}\n{source.Ags}\n{source.ContributorId}\n{source.Language}\n"
+        $"{Generation}\n{assessor.ProfileId}\n{source.Kind}\n{source.Url}\n{source.Publisher}\n{source.Ags}\n{source.ContributorId}\n{source.Language}\n"
         + string.Join('\n', source.Settings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}")));
 
     /// <summary>
@@ -49,11 +54,12 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
     {
         try
         {
-            var mapped = connector.Map(record, source);
+            var (mapped, description) = connector.Describe(record, source);
             var normalised = Normaliser.Normalise(mapped.Value, _context);
             var resource = normalised.Value;
             if (resource.Titles.In() is not { Length: > 0 } title)
                 return (null, new Rejection(record.Identifier, null, "record.no-title", "Der Datensatz hat keinen Titel. Bitte tragen Sie im Quellsystem einen Titel ein."));
+            IReadOnlyList<Finding> findings = normalised.Findings.Count == 0 ? mapped.Findings : [.. mapped.Findings, .. normalised.Findings];
             var content = CatalogJson.Write(resource);
             return (new HarvestedRecord
             {
@@ -61,7 +67,15 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
                 SourceIdentifier = record.Identifier,
                 ProposedName = DatasetName.From(title, id),
                 Resource = resource,
-                Findings = normalised.Findings.Count == 0 ? mapped.Findings : [.. mapped.Findings, .. normalised.Findings],
+                Findings = findings,
+                Assessment = Assess(record.Identifier, new RecordToAssess
+                {
+                    Id = id,
+                    Delivered = mapped.Value,
+                    DeliveredGraph = description,
+                    Normalised = resource,
+                    Findings = findings,
+                }),
                 Content = content,
                 ContentHash = ResourceHash.Of(content),
                 SourceHash = fingerprint,
@@ -81,6 +95,21 @@ internal sealed class RecordMapping(ISourceConnector connector, HarvestSource so
             log.LogError(fault, "Record {Identifier} of {Source} could not be mapped", record.Identifier, source.Id);
             return (null, new Rejection(record.Identifier, null, "record.internal-fault",
                 "Der Datensatz konnte wegen eines Fehlers auf unserer Seite nicht verarbeitet werden. Er ist protokolliert; Sie müssen nichts tun."));
+        }
+    }
+
+    private AssessedWay? Assess(string identifier, RecordToAssess record)
+    {
+        try
+        {
+            return assessor.Assess(record, now);
+        }
+#pragma warning disable CA1031 // The record guard again: what cannot be assessed is still a record; it is logged and stored without.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            log.LogError(fault, "Record {Identifier} of {Source} could not be assessed", identifier, source.Id);
+            return null;
         }
     }
 

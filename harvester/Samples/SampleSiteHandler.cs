@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 
 namespace OpenDataNrw.Harvester.Samples;
 
 /// <summary>
 /// Stands in for the web servers of the demonstration sources: requests to their hosts are answered from the samples folder,
-/// all others go on to the network. In catalogues, <c>{base}</c> becomes the portal's own public address, under which
+/// other names under <c>.example</c> do not exist, everything else goes on to the network. In catalogues, <c>{base}</c> becomes the portal's own public address, under which
 /// the data files are really served.
 /// </summary>
 public sealed class SampleSiteHandler : DelegatingHandler
@@ -44,12 +45,20 @@ public sealed class SampleSiteHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.RequestUri is not { IsAbsoluteUri: true } url || _sites.Find(url.Host) is not { } site)
+        if (request.RequestUri is not { IsAbsoluteUri: true } url) return await base.SendAsync(request, cancellationToken);
+        var file = PublicFileAt(url);
+        var site = _sites.Find(url.Host);
+        if (file is null && site is null)
+        {
+            // Names under .example are nobody's (RFC 2606 §2): asking the network about them would only tell strangers of our samples.
+            if (SampleFiles.IsSampleHost(url.IdnHost) && !url.AbsoluteUri.StartsWith(_publicBase, StringComparison.OrdinalIgnoreCase))
+                throw new HttpRequestException(HttpRequestError.NameResolutionError, $"'{url.IdnHost}' does not exist.", new SocketException((int)SocketError.HostNotFound));
             return await base.SendAsync(request, cancellationToken);
+        }
 
-        var answer = request.Method == HttpMethod.Get || request.Method == HttpMethod.Head
-            ? await AnswerAsync(site, url, cancellationToken)
-            : Text(HttpStatusCode.MethodNotAllowed, "Nur GET und HEAD.");
+        var answer = request.Method != HttpMethod.Get && request.Method != HttpMethod.Head ? Text(HttpStatusCode.MethodNotAllowed, "Nur GET und HEAD.")
+            : file is not null ? await FileAsync(file.Value.Host, file.Value.Name, cancellationToken)
+            : await AnswerAsync(site!, url, cancellationToken);
         answer.RequestMessage = request;
         return answer;
     }
@@ -69,10 +78,22 @@ public sealed class SampleSiteHandler : DelegatingHandler
             return Bytes(status, json, "application/json;charset=utf-8");
         }
 
-        if (FileNameIn(url) is { } name && _files.Find(site.Host, name) is { } path)
-            return Bytes(HttpStatusCode.OK, await File.ReadAllBytesAsync(path, cancellationToken), SampleFiles.MediaTypeOf(path));
+        return FileNameIn(url.AbsolutePath) is { } name ? await FileAsync(site.Host, name, cancellationToken) : Text(HttpStatusCode.NotFound, "Nicht gefunden.");
+    }
 
-        return Text(HttpStatusCode.NotFound, "Nicht gefunden.");
+    private async Task<HttpResponseMessage> FileAsync(string host, string name, CancellationToken cancellationToken) =>
+        _files.Find(host, name) is { } path
+            ? Bytes(HttpStatusCode.OK, await File.ReadAllBytesAsync(path, cancellationToken), SampleFiles.MediaTypeOf(path))
+            : Text(HttpStatusCode.NotFound, "Nicht gefunden.");
+
+    /// <summary>The file behind an address under which the portal itself serves the samples; so links to them can be followed without a portal.</summary>
+    private (string Host, string Name)? PublicFileAt(Uri url)
+    {
+        var prefix = _publicBase + SampleFiles.UrlPrefix;
+        if (!url.AbsoluteUri.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return null;
+        var rest = url.AbsoluteUri[prefix.Length..];
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && FileNameIn(rest[slash..]) is { } name ? (rest[..slash], name) : null;
     }
 
     private async Task<string> ReadCatalogueAsync(SampleSite site, string file, CancellationToken cancellationToken)
@@ -81,10 +102,10 @@ public sealed class SampleSiteHandler : DelegatingHandler
         return text.Replace("{base}", _publicBase, StringComparison.Ordinal);
     }
 
-    private static string? FileNameIn(Uri url)
+    private static string? FileNameIn(string path)
     {
         const string Prefix = "/files/";
-        return url.AbsolutePath.StartsWith(Prefix, StringComparison.Ordinal) ? Uri.UnescapeDataString(url.AbsolutePath[Prefix.Length..]) : null;
+        return path.StartsWith(Prefix, StringComparison.Ordinal) ? Uri.UnescapeDataString(path[Prefix.Length..]) : null;
     }
 
     private static HttpResponseMessage Text(HttpStatusCode status, string text) => Bytes(status, Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");

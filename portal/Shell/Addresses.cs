@@ -21,6 +21,9 @@ internal sealed class Addresses(string pathBase)
     /// <summary>The description of an entry in a machine-readable form, such as <c>ttl</c>.</summary>
     internal string DatasetForm(DatasetId id, string extension) => $"{pathBase}/dataset/{id}.{extension}";
 
+    /// <summary>What an entry is worth, in RDF.</summary>
+    internal string DatasetQuality(DatasetId id) => $"{pathBase}/dataset/{id}/quality.ttl";
+
     internal string DatasetJson(DatasetId id) => $"{pathBase}/api/v1/datasets/{id}";
 
     internal string DatasetCkan(DatasetId id) => $"{pathBase}/api/3/action/package_show?id={id}";

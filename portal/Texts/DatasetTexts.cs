@@ -1,4 +1,5 @@
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 
 namespace OpenDataNrw.Portal.Texts;
 
@@ -43,6 +44,11 @@ internal sealed class DatasetTexts(Tongue t)
     internal string Service => t.Say("Zugang zum Dienst", "Access to the service");
     internal string Endpoint => t.Say("Adresse", "Endpoint");
     internal string EndpointDescription => t.Say("Beschreibung der Schnittstelle", "Description of the interface");
+
+    internal string LinkSince(string title, string date) => t.Say($"{title} seit {date}", $"{title} since {date}");
+    internal string LinkCheckedOn(string moment) => t.Say($"geprüft am {moment}", $"checked on {moment}");
+    internal string SizeByServer(string size) => t.Say($"Größe laut Server: {size}", $"size according to the server: {size}");
+    internal string LinkMovedTo => t.Say("Neue Adresse", "New address");
 
     internal string Attribution => t.Say("So nennen Sie die Quelle", "How to name the source");
     internal string LicenceOpen => t.Say(
@@ -115,6 +121,33 @@ internal sealed class DatasetTexts(Tongue t)
         count == 1 ? "1 Hinweis ohne Handlungsbedarf" : $"{number} Hinweise ohne Handlungsbedarf",
         count == 1 ? "1 note that needs no action" : $"{number} notes that need no action");
     internal string ConcernsFiles(string numbers) => t.Say($"Betrifft Datei {numbers}", $"Concerns file {numbers}");
+
+    internal string Routes => t.Say("Wege dieses Datensatzes", "Routes of this dataset");
+    internal string RoutesText(string number) => t.Say(
+        $"Derselbe Datensatz erreicht uns auf {number} Wegen. Suche und Zählung zeigen ihn einmal: in der Fassung mit dem neuesten Änderungsdatum.",
+        $"The same dataset reaches us by {number} routes. Search and counts show it once: in the version that was changed last.");
+    internal string RouteShown => t.Say("wird in der Suche gezeigt", "shown in the search");
+    internal string ThisPage => t.Say("diese Seite", "this page");
+    internal string RecognisedBy => t.Say("Erkannt an", "Recognised by");
+    internal string Sign(SignKind kind) => kind switch
+    {
+        SignKind.Uuid => t.Say("gleicher UUID", "the same UUID"),
+        SignKind.Registered => t.Say("gleicher DOI oder URN", "the same DOI or URN"),
+        SignKind.Address => t.Say("gleicher Ursprungsadresse", "the same address of origin"),
+        SignKind.FilesAndTitle => t.Say("gleichen Dateien und gleichem Titel", "the same files and title"),
+        SignKind.FilesAndPublisher => t.Say("gleichen Dateien und gleicher Stelle", "the same files and publisher"),
+        SignKind.PageAndTitle => t.Say("gleicher Webseite und gleichem Titel", "the same web page and title"),
+        _ => t.Say("gleicher Kennung, gleichem Titel und gleicher Stelle", "the same identifier, title and publisher"),
+    };
+    internal string RouteOf => t.Say("Weiterer Weg eines Datensatzes", "Another route of a dataset");
+    internal string RouteLeft => t.Say("Auf anderem Weg noch vorhanden", "Still here by another route");
+    internal string RouteOfText(string source) => t.Say(
+        $"Suche und Zählung zeigen diesen Datensatz in der Fassung von „{source}“:",
+        $"Search and counts show this dataset in the version of “{source}”:");
+    internal string PossibleDuplicates => t.Say("Möglicherweise derselbe Datensatz", "Possibly the same dataset");
+    internal string PossibleDuplicatesText => t.Say(
+        "Titel und veröffentlichende Stelle sind gleich, Kennungen und Adressen belegen es aber nicht. Deshalb bleiben es eigene Einträge.",
+        "Title and publisher are the same, but identifiers and addresses do not prove it. Therefore they stay entries of their own.");
 
     internal string Versions => t.Say("Was sich geändert hat", "What changed");
     internal string FirstVersion => t.Say("Erstmals aufgenommen", "First taken in");

@@ -15,6 +15,7 @@ internal sealed class PortalTexts
         Start = new StartTexts(tongue);
         Results = new ResultTexts(tongue);
         Dataset = new DatasetTexts(tongue);
+        Quality = new QualityTexts(tongue);
         Sources = new SourceTexts(tongue);
         Fix = new FixTexts(tongue);
         Vanished = new VanishedTexts(tongue);
@@ -38,6 +39,8 @@ internal sealed class PortalTexts
     internal ResultTexts Results { get; }
 
     internal DatasetTexts Dataset { get; }
+
+    internal QualityTexts Quality { get; }
 
     internal SourceTexts Sources { get; }
 

@@ -27,6 +27,9 @@ internal sealed class ReaderFormat
 
     internal string Number(long number) => number.ToString("N0", Culture);
 
+    /// <summary>A score with at most one decimal.</summary>
+    internal string Points(double points) => points.ToString("0.#", Culture);
+
     /// <summary>A part of a whole, rounded to full percent; the extremes are kept for exactly none and all.</summary>
     internal string Percent(long part, long whole)
     {

@@ -36,6 +36,19 @@ internal sealed class SourceTexts(Tongue t)
     internal string Hourly => t.Say("stündlich", "hourly");
     internal string Regularly(string schedule) => t.Say($"regelmäßig (Zeitplan {schedule})", $"regularly (schedule {schedule})");
 
+    internal string Links => t.Say("Links zu Dateien und Diensten", "Links to files and services");
+    internal string LinksText => t.Say(
+        "Wir rufen die Adressen der Dateien und Dienste von Zeit zu Zeit ab, ohne ihre Server zu belasten. Als tot gilt ein Link erst, wenn er zu verschiedenen Stunden ins Leere führte; verweigerter Zugang und Zeitüberschreitungen zählen nicht dazu.",
+        "From time to time we ask for the addresses of files and services, without burdening their servers. A link counts as dead only once it led nowhere at different hours; refused access and time-outs do not count as such.");
+    internal string LinksWorking => t.Say("Erreichbar", "Reachable");
+    internal string LinksDoubtful => t.Say("Ohne klares Ergebnis", "Without clear result");
+    internal string LinksDead => t.Say("Tot", "Dead");
+    internal string LinksNotChecked => t.Say("Nicht geprüft", "Not checked");
+    internal string DeadLinks => t.Say("Tote Links", "Dead links");
+    internal string DeadLinksCaption => t.Say("Tote Links dieser Quelle, die ältesten zuerst", "Dead links of this source, the oldest first");
+    internal string DeadSince => t.Say("Tot seit", "Dead since");
+    internal string MoreDeadLinks(string number) => t.Say($"Und {number} weitere.", $"And {number} more.");
+
     internal string Runs => t.Say("Letzte Besuche", "Latest visits");
     internal string NoRuns => t.Say("Diese Quelle wurde noch nicht besucht.", "This source has not been visited yet.");
     internal string RunsCaption => t.Say("Die letzten Besuche dieser Quelle, der neueste zuerst", "The latest visits to this source, the newest first");

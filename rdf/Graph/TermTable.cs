@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.Graph;
 
@@ -19,7 +19,9 @@ internal sealed class TermTable
     private int _blockUsed = BlockSize;
     private Entry[] _entries = new Entry[64];
     private int[] _buckets = new int[128];
-    private string?[] _texts = new string?[64];
+
+    /// <summary>Strings of the terms that were asked for as such; null until the first is.</summary>
+    private string?[]? _texts;
 
     /// <summary>How many numbers have been given out.</summary>
     public int Count { get; private set; }
@@ -62,7 +64,11 @@ internal sealed class TermTable
         };
     }
 
-    public string TextOf(int id) => _texts[id] ??= Encoding.UTF8.GetString(ValueOf(id));
+    public string TextOf(int id)
+    {
+        var texts = _texts ?? MakeTexts();
+        return texts[id] ??= Encoding.UTF8.GetString(ValueOf(id));
+    }
 
     /// <summary>A hash of a term's content that is the same in every process; the same for all blank nodes.</summary>
     public ulong HashOf(int id)
@@ -78,6 +84,9 @@ internal sealed class TermTable
         return BlankColours.Mix(hash + (entry.IsTagged ? 1UL : 0));
     }
 
+    /// <summary>Whether the number is that of this IRI or blank node.</summary>
+    public bool Is(int id, scoped in Utf8Term term) => _entries[id].Kind == term.Kind && ValueOf(id).SequenceEqual(term.Value);
+
     /// <summary>The number of a term, given out now if it is new.</summary>
     public int Intern(scoped in Utf8Term term)
     {
@@ -90,16 +99,16 @@ internal sealed class TermTable
     /// <summary>The number of a term, given out now if it is new.</summary>
     public int Intern(RdfTerm term)
     {
-        using var value = new Borrowed(term.Value);
-        using var extra = new Borrowed(term.Datatype ?? term.Language);
+        using var value = new BorrowedUtf8(term.Value);
+        using var extra = new BorrowedUtf8(term.Datatype ?? term.Language);
         return Intern(Utf8(term, value.Bytes, extra.Bytes));
     }
 
     /// <summary>The number of a term, or -1 where it has none.</summary>
     public int Find(RdfTerm given)
     {
-        using var value = new Borrowed(given.Value);
-        using var extraText = new Borrowed(given.Datatype ?? given.Language);
+        using var value = new BorrowedUtf8(given.Value);
+        using var extraText = new BorrowedUtf8(given.Datatype ?? given.Language);
         return Find(Utf8(given, value.Bytes, extraText.Bytes));
     }
 
@@ -118,8 +127,27 @@ internal sealed class TermTable
         return FindTagged(term.Value, term.Language);
     }
 
+    /// <summary>Forgets all terms and keeps the room for as many.</summary>
+    public void Clear()
+    {
+        Array.Clear(_buckets);
+        if (_texts is { } texts) Array.Clear(texts, 0, Math.Min(Count, texts.Length));
+        Count = 0;
+        _blocks.RemoveAll(static block => block.Length != BlockSize);
+        if (_blocks.Count > 1) _blocks.RemoveRange(1, _blocks.Count - 1);
+        _open = _blocks.Count - 1;
+        _blockUsed = _open < 0 ? BlockSize : 0;
+    }
+
     /// <summary>The number of an IRI, or -1 where it has none.</summary>
     public int FindIri(ReadOnlySpan<byte> iri) => Find(TermKind.Iri, iri, -1, false, Hash(TermKind.Iri, iri, -1));
+
+    /// <summary>Two threads may both make the array; one of them wins.</summary>
+    private string?[] MakeTexts()
+    {
+        var made = new string?[_entries.Length];
+        return Interlocked.CompareExchange(ref _texts, made, null) ?? made;
+    }
 
     private static Utf8Term Utf8(RdfTerm term, ReadOnlySpan<byte> value, ReadOnlySpan<byte> extra) => term.Kind switch
     {
@@ -130,20 +158,19 @@ internal sealed class TermTable
         _ => Utf8Term.Literal(value),
     };
 
-    private static int Hash(TermKind kind, ReadOnlySpan<byte> value, int extra)
+    private static int Hash(TermKind kind, ReadOnlySpan<byte> value, int extra) => ByteHash.Of(value, ((uint)extra << 2) + (uint)kind);
+
+    private static int TagHash(ReadOnlySpan<byte> tag)
     {
-        // HashCode is seeded per process, which keeps a hostile document from making all its terms collide.
-        var hash = new HashCode();
-        hash.AddBytes(value);
-        hash.Add((int)kind);
-        hash.Add(extra);
-        return hash.ToHashCode();
+        var hash = 17;
+        foreach (var b in tag) hash = hash * 31 + (b | 0x20);
+        return hash;
     }
 
     private int Intern(TermKind kind, ReadOnlySpan<byte> value, int extra, bool tagged)
     {
-        // All tagged literals of one text share a hash, whatever the case of their tags.
-        var hash = Hash(kind, value, tagged ? -2 : extra);
+        // Literals whose tags differ in case alone are equal, so they need to share a hash.
+        var hash = Hash(kind, value, tagged ? TagHash(ValueOf(extra)) : extra);
         var known = Find(kind, value, extra, tagged, hash);
         return known >= 0 ? known : Add(kind, value, extra, tagged, hash);
     }
@@ -163,7 +190,7 @@ internal sealed class TermTable
 
     private int FindTagged(ReadOnlySpan<byte> value, ReadOnlySpan<byte> language)
     {
-        var hash = Hash(TermKind.Literal, value, -2);
+        var hash = Hash(TermKind.Literal, value, TagHash(language));
         for (var id = _buckets[hash & (_buckets.Length - 1)] - 1; id >= 0; id = _entries[id].Next - 1)
         {
             ref readonly var entry = ref _entries[id];
@@ -209,7 +236,7 @@ internal sealed class TermTable
     private void Widen()
     {
         Array.Resize(ref _entries, _entries.Length * 2);
-        Array.Resize(ref _texts, _entries.Length);
+        if (_texts is not null) Array.Resize(ref _texts, _entries.Length);
         _buckets = new int[_entries.Length * 2];
         for (var id = 0; id < Count; id++)
         {
@@ -229,24 +256,4 @@ internal sealed class TermTable
     /// <param name="Kind">The kind of term, or that of a tag.</param>
     /// <param name="IsTagged">Whether <paramref name="Extra"/> is a tag.</param>
     private readonly record struct Entry(int Block, int Offset, int Length, int Hash, int Next, int Extra, TermKind Kind, bool IsTagged);
-
-    /// <summary>A text as UTF-8 in a pooled array.</summary>
-    private readonly ref struct Borrowed : IDisposable
-    {
-        private readonly byte[]? _array;
-
-        public Borrowed(string? text)
-        {
-            if (string.IsNullOrEmpty(text)) return;
-            _array = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-            Bytes = _array.AsSpan(0, Encoding.UTF8.GetBytes(text, _array));
-        }
-
-        public ReadOnlySpan<byte> Bytes { get; }
-
-        public void Dispose()
-        {
-            if (_array is not null) ArrayPool<byte>.Shared.Return(_array);
-        }
-    }
 }

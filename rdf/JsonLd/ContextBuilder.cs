@@ -82,9 +82,10 @@ internal sealed partial class ContextBuilder(RdfReaderOptions options, int docum
 
     private JsonElement Load(string address)
     {
-        if (_loaded.TryGetValue(address, out var known)) return known;
         var bundled = BundledContexts.Find(address);
+        // Also where this document has asked for it before: what a caller's resolver said holds for the caller's document alone.
         _askedElsewhere |= bundled is null;
+        if (_loaded.TryGetValue(address, out var known)) return known;
         var bytes = bundled ?? options.ResolveContext?.Invoke(address) ?? default;
         // An array that is null becomes an empty memory on its way, so empty means unknown too.
         if (bytes.IsEmpty) throw Json.Fault("loading remote context failed", $"The context '{address}' is not known here, and contexts are not loaded from the network.");

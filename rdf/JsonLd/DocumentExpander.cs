@@ -30,11 +30,50 @@ internal sealed partial class DocumentExpander
         _reverseKey = tape.Atoms.Of("@reverse"u8);
     }
 
-    public List<ExpandedItem> Expand()
+    public List<ExpandedItem> Expand() => ExpandWhole(Initial());
+
+    private List<ExpandedItem> ExpandWhole(ActiveContext active)
     {
-        var expansion = Expand(Initial(), null, 0, fromMap: false);
+        var expansion = Expand(active, null, 0, fromMap: false);
         // A document that is nothing but an unnamed graph is the content of that graph.
         return expansion.Single is ExpandedNode { IsGraph: true, HasId: false, Index: null } only ? only.Graph! : expansion.ToList();
+    }
+
+    /// <summary>
+    /// Expands a document and hands its items over one by one: the nodes of a catalogue, which is a graph of many, are never there all
+    /// at once. A fault may come after the first items.
+    /// </summary>
+    public void Expand(Action<ExpandedItem> take)
+    {
+        var active = Initial();
+        if (_tape.KindOf(0) == JsonKind.Array) ExpandEach(active, null, 0, take);
+        else if (UnnamedGraph(ref active) is >= 0 and var graph) ExpandEach(active, _graphKey, graph, take);
+        else ExpandWhole(active).ForEach(take);
+    }
+
+    private void ExpandEach(ActiveContext active, Atom? property, int at, Action<ExpandedItem> take)
+    {
+        foreach (var item in Items(at))
+        {
+            var expansion = Expand(active, property, item, fromMap: false);
+            for (var i = 0; i < expansion.Count; i++) take(expansion[i]);
+        }
+    }
+
+    /// <summary>The value of <c>@graph</c> where the document is an object of nothing but a context and that, and the context in it; else -1.</summary>
+    private int UnnamedGraph(ref ActiveContext active)
+    {
+        if (_tape.KindOf(0) != JsonKind.Object) return -1;
+        var start = _entryCount;
+        var local = Collect(0);
+        var isAlone = _entryCount - start == 1;
+        _entryCount = start;
+        if (!isAlone) return -1;
+        var (key, value) = _entries[start];
+        var within = local < 0 ? active : _meanings.Local(active, local);
+        if (_meanings.Key(within, key).Keyword != Keyword.Graph) return -1;
+        active = within;
+        return value;
     }
 
     private ActiveContext Initial()

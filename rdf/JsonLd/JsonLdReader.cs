@@ -11,9 +11,8 @@ internal static class JsonLdReader
     public static void Read(Stream input, IQuadSink sink, string? baseIri, RdfReaderOptions options)
     {
         using var tape = JsonTape.Read(input, options);
-        var items = new DocumentExpander(tape, options, Base(baseIri)).Expand();
         using var statements = new JsonLdStatements(sink, options);
-        statements.State(items);
+        new DocumentExpander(tape, options, Base(baseIri)).Expand(statements.State);
     }
 
     /// <summary>The base that documents are read with; null where there is none or it is relative.</summary>

@@ -16,7 +16,8 @@ internal sealed partial class JsonLdStatements(IQuadSink sink, RdfReaderOptions 
     private readonly BlankLabels _labels = new();
     private readonly ByteScratch _scratch = new();
 
-    public void State(List<ExpandedItem> items) => StateAll(items, new Graph(default, true));
+    /// <summary>States what one item of the document says.</summary>
+    public void State(ExpandedItem item) => Term(item, new Graph(default, true));
 
     public void Dispose() => _scratch.Dispose();
 

@@ -13,6 +13,7 @@ internal ref struct NTriplesLine
     private readonly long _number;
     private readonly bool _lenient;
     private readonly bool _quads;
+    private readonly bool _isValid;
     private Span<byte> _scratch;
     private int _at;
 
@@ -21,13 +22,15 @@ internal ref struct NTriplesLine
     /// <param name="scratch">Room for unescaped text, at least as long as the line.</param>
     /// <param name="lenient">Whether IRIs may hold characters that the grammar forbids.</param>
     /// <param name="quads">Whether the name of a graph may follow the object, as in N-Quads.</param>
-    public NTriplesLine(ReadOnlySpan<byte> text, long number, Span<byte> scratch, bool lenient, bool quads)
+    /// <param name="isValid">Whether the text is known to be UTF-8; else it is checked.</param>
+    public NTriplesLine(ReadOnlySpan<byte> text, long number, Span<byte> scratch, bool lenient, bool quads, bool isValid)
     {
         _text = text;
         _number = number;
         _scratch = scratch;
         _lenient = lenient;
         _quads = quads;
+        _isValid = isValid;
     }
 
     /// <summary>Whether the statement that was read names a graph.</summary>
@@ -39,7 +42,7 @@ internal ref struct NTriplesLine
         subject = predicate = value = graph = default;
         Skip();
         if (_at == _text.Length || _text[_at] == '#') return false;
-        if (!Utf8.IsValid(_text)) throw Fault("The line is not UTF-8.", InvalidAt());
+        if (!_isValid && !Utf8.IsValid(_text)) throw Fault("The line is not UTF-8.", InvalidAt());
         subject = Next() switch
         {
             (byte)'<' => Utf8Term.Iri(Iri()),
@@ -76,7 +79,9 @@ internal ref struct NTriplesLine
 
     private void Skip()
     {
-        while (_at < _text.Length && _text[_at] is (byte)' ' or (byte)'\t') _at++;
+        var at = _at;
+        while ((uint)at < (uint)_text.Length && _text[at] is (byte)' ' or (byte)'\t') at++;
+        _at = at;
     }
 
     private ReadOnlySpan<byte> Iri()

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using OpenDataNrw.Rdf.Syntax;
 
 namespace OpenDataNrw.Rdf.NTriples;
@@ -19,50 +20,67 @@ internal static class NTriplesReader
         using var scratch = new ByteScratch();
         var line = 0L;
         var crBefore = false;
-        while (TryLine(window, line + 1, options, out var length, out var isTooLong))
+        var isTooLong = false;
+        while (TryLines(window, options.MaxTokenBytes, out var count))
         {
-            var text = window.Rest[..length];
-            var atEnd = length == window.Rest.Length;
-            var ending = atEnd ? (byte)0 : window.Rest[length];
-            // The two bytes of one CR LF are one line end, and they may lie in two windows.
-            if (!(crBefore && length == 0 && ending == '\n' && !isTooLong)) line++;
-            crBefore = ending == '\r';
-            if (isTooLong) options.OnSkippedLine!(TooLong(line, options));
-            else ReadLine(text, line, scratch, triples, quads, options);
-            window.Advance(atEnd ? length : length + 1);
-        }
-    }
-
-    /// <summary>Finds the end of the line that begins at the window; of a line that is too long only the end is kept.</summary>
-    private static bool TryLine(ByteWindow window, long number, RdfReaderOptions options, out int length, out bool isTooLong)
-    {
-        length = 0;
-        isTooLong = false;
-        while (true)
-        {
-            var end = window.Rest[length..].IndexOfAny((byte)'\n', (byte)'\r');
-            length = end < 0 ? window.Rest.Length : length + end;
-            if (length > options.MaxTokenBytes)
+            var lines = window.Rest[..count];
+            // Once for many lines; where one of them is not UTF-8, each is asked, to tell which.
+            var isValid = Utf8.IsValid(lines);
+            while (!lines.IsEmpty)
             {
-                if (options.OnSkippedLine is null) throw TooLong(number, options);
-                isTooLong = true;
-                window.Advance(length);
-                length = 0;
+                var length = lines.IndexOfAny((byte)'\n', (byte)'\r');
+                var isEnded = length >= 0;
+                if (!isEnded) length = lines.Length;
+                isTooLong |= length > options.MaxTokenBytes;
+                if (isTooLong && options.OnSkippedLine is null) throw TooLong(line + 1, options);
+                if (isTooLong && !isEnded)
+                {
+                    // Its beginning is forgotten; the line goes on in the next window.
+                    crBefore = false;
+                    break;
+                }
+
+                var ending = isEnded ? lines[length] : (byte)0;
+                // The two bytes of one CR LF are one line end, and they may lie in two windows.
+                if (!(crBefore && length == 0 && ending == '\n')) line++;
+                crBefore = ending == '\r';
+                if (isTooLong) options.OnSkippedLine!(TooLong(line, options));
+                else if (length > 0) ReadLine(lines[..length], line, isValid, scratch, triples, quads, options);
+                isTooLong = false;
+                lines = lines[Math.Min(length + 1, lines.Length)..];
             }
 
-            if (end >= 0) return true;
-            if (!window.Grow()) return length > 0 || isTooLong;
+            window.Advance(count);
+        }
+
+        if (isTooLong) options.OnSkippedLine!(TooLong(line + 1, options));
+    }
+
+    /// <summary>
+    /// As many whole lines as the window holds, at least one; what stands behind the last line end is one too, and so is the beginning
+    /// of a line that is already longer than the limit.
+    /// </summary>
+    private static bool TryLines(ByteWindow window, int limit, out int count)
+    {
+        var searched = 0;
+        while (true)
+        {
+            count = searched + window.Rest[searched..].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+            if (count > searched) return true;
+            searched = count = window.Rest.Length;
+            if (count > limit) return true;
+            if (!window.Grow()) return count > 0;
         }
     }
 
     private static RdfSyntaxException TooLong(long line, RdfReaderOptions options) =>
         new($"The line is longer than the limit of {options.MaxTokenBytes} bytes.", line, 1);
 
-    private static void ReadLine(ReadOnlySpan<byte> text, long number, ByteScratch scratch, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
+    private static void ReadLine(
+        ReadOnlySpan<byte> text, long number, bool isValid, ByteScratch scratch, ITripleSink triples, IQuadSink? quads, RdfReaderOptions options)
     {
-        if (text.IsEmpty) return;
         scratch.Clear();
-        var parser = new NTriplesLine(text, number, scratch.Room(text.Length), options.LenientIris, quads is not null);
+        var parser = new NTriplesLine(text, number, scratch.Room(text.Length), options.LenientIris, quads is not null, isValid);
         bool any;
         Utf8Term subject, predicate, value, graph;
         try

@@ -55,7 +55,7 @@ internal sealed class XmlNames
     private string? Make(int id, string text)
     {
         var iri = _graph.Terms.ValueOf(id);
-        if (_given.TrySplit(text, iri, out var prefix))
+        if (_given.TrySplit(iri, out var prefix))
         {
             var (name, space) = _given.All[prefix];
             return $"{Encoding.UTF8.GetString(name)}:{Encoding.UTF8.GetString(iri[space.Length..])}";

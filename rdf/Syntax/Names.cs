@@ -97,6 +97,13 @@ internal static class Names
     /// <summary>The length of the scheme at the start of an IRI, without the colon; 0 where the reference is relative.</summary>
     public static int SchemeLength(ReadOnlySpan<byte> iri)
     {
+        // Nearly all are of the web.
+        if (iri.StartsWith("http"u8) && iri.Length > 5)
+        {
+            if (iri[4] == ':') return 4;
+            if (iri[4] == 's' && iri[5] == ':') return 5;
+        }
+
         if (iri.IsEmpty || !char.IsAsciiLetter((char)iri[0])) return 0;
         for (var i = 1; i < iri.Length; i++)
         {

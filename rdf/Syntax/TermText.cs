@@ -37,11 +37,11 @@ internal static class TermText
     /// <summary>An IRI in angle brackets. What the grammar forbids, kept by a lenient reader, is written as <c>\uXXXX</c>.</summary>
     public static void AppendIri(Utf8Output output, scoped ReadOnlySpan<byte> iri)
     {
+        var stop = iri.IndexOfAny(Names.IriStops);
+        if (stop < 0 && TryAppendBetween(output, (byte)'<', iri, (byte)'>')) return;
         output.Append((byte)'<');
-        while (true)
+        for (; stop >= 0; stop = iri.IndexOfAny(Names.IriStops))
         {
-            var stop = iri.IndexOfAny(Names.IriStops);
-            if (stop < 0) break;
             output.Append(iri[..stop]);
             output.Append("\\u00"u8);
             output.Append(Hex(iri[stop] >> 4));
@@ -77,11 +77,11 @@ internal static class TermText
     /// <summary>A string in double quotes on one line.</summary>
     public static void AppendString(Utf8Output output, scoped ReadOnlySpan<byte> text)
     {
+        var stop = text.IndexOfAny(StringStops);
+        if (stop < 0 && TryAppendBetween(output, (byte)'"', text, (byte)'"')) return;
         output.Append((byte)'"');
-        while (true)
+        for (; stop >= 0; stop = text.IndexOfAny(StringStops))
         {
-            var stop = text.IndexOfAny(StringStops);
-            if (stop < 0) break;
             output.Append(text[..stop]);
             output.Append((byte)'\\');
             output.Append(text[stop] switch
@@ -95,6 +95,16 @@ internal static class TermText
 
         output.Append(text);
         output.Append((byte)'"');
+    }
+
+    private static bool TryAppendBetween(Utf8Output output, byte open, scoped ReadOnlySpan<byte> text, byte close)
+    {
+        var target = output.Take(text.Length + 2);
+        if (target.IsEmpty) return false;
+        target[0] = open;
+        text.CopyTo(target[1..]);
+        target[^1] = close;
+        return true;
     }
 
     private static void AppendSuffix(Utf8Output output, scoped in Utf8Term literal)

@@ -31,6 +31,23 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
         _used += bytes.Length;
     }
 
+    /// <summary>
+    /// Exactly so many bytes of the buffer, to be filled at once: cheaper than piece by piece. Empty where they are more than the
+    /// buffer holds.
+    /// </summary>
+    public Span<byte> Take(int count)
+    {
+        if (count > _bytes.Length - _used)
+        {
+            Flush();
+            if (count > _bytes.Length) return default;
+        }
+
+        var taken = _bytes.AsSpan(_used, count);
+        _used += count;
+        return taken;
+    }
+
     public void Append(string text)
     {
         if (text.Length * 3 <= _bytes.Length - _used) _used += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_used));

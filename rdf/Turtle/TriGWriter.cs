@@ -19,7 +19,7 @@ internal static class TriGWriter
         statements.FindUsedPrefixes();
         foreach (var (name, content) in named)
         {
-            if (name.IsIri) known.TrySplit(name.Value, Encoding.UTF8.GetBytes(name.Value), out _);
+            if (name.IsIri) known.TrySplit(Encoding.UTF8.GetBytes(name.Value), out _);
             content.FindUsedPrefixes();
         }
 
@@ -28,8 +28,8 @@ internal static class TriGWriter
         foreach (var (name, content) in named)
         {
             target.Append((byte)'\n');
-            if (name.IsBlank) labels.Append(target, name.Value);
-            else TurtleStatements.WriteIri(target, known, name.Value, Encoding.UTF8.GetBytes(name.Value));
+            if (name.IsBlank) labels.Append(target, Encoding.UTF8.GetBytes(name.Value));
+            else TurtleText.AppendIri(target, known, Encoding.UTF8.GetBytes(name.Value));
             target.Append(" {"u8);
             content.Write();
             target.Append("}\n"u8);

@@ -13,6 +13,12 @@ internal sealed class TurtleStatements
     private readonly WrittenLabels _labels;
     private readonly int _indent;
 
+    /// <summary>By term, the position of its prefix plus one; 0 for terms without.</summary>
+    private readonly int[] _prefixOf;
+
+    /// <summary>The statements of the subjects that are being written, those of the innermost last.</summary>
+    private readonly List<(int Predicate, int Object)> _open = [];
+
     /// <param name="graph">The graph.</param>
     /// <param name="output">Where to.</param>
     /// <param name="prefixes">The prefixes of the document.</param>
@@ -27,6 +33,26 @@ internal sealed class TurtleStatements
         _output = output;
         _labels = labels;
         _indent = indent;
+        _prefixOf = new int[graph.Terms.Count];
+    }
+
+    /// <summary>Gives out the prefixes that the statements need, so that they can be declared first. To be called before <see cref="Write"/>.</summary>
+    public void FindUsedPrefixes()
+    {
+        var seen = new bool[_graph.Terms.Count];
+        for (var i = 0; i < _graph.Table.Count; i++)
+        {
+            var triple = _graph.Table[i];
+            seen[triple.S] = seen[triple.O] = true;
+            if (!_layout.IsType(triple.P)) seen[triple.P] = true;
+        }
+
+        for (var id = 0; id < seen.Length; id++)
+        {
+            if (!seen[id]) continue;
+            if (_graph.Terms.KindOf(id) == TermKind.Iri) FindPrefix(id);
+            else if (_graph.Terms.DatatypeOf(id) is >= 0 and var datatype && _prefixOf[datatype] == 0 && !Shorthand.Fits(_graph.Terms.Utf8Of(id))) FindPrefix(datatype);
+        }
     }
 
     public void Write()
@@ -34,39 +60,9 @@ internal sealed class TurtleStatements
         foreach (var root in _layout.Roots()) WriteRoot(root);
     }
 
-    /// <summary>An IRI, split where a prefix fits.</summary>
-    public static void WriteIri(Utf8Output output, IriPrefixes prefixes, string text, ReadOnlySpan<byte> iri)
+    private void FindPrefix(int iri)
     {
-        if (!prefixes.TrySplit(text, iri, out var prefix))
-        {
-            TermText.AppendIri(output, iri);
-            return;
-        }
-
-        output.Append(prefixes.All[prefix].Prefix);
-        output.Append((byte)':');
-        output.Append(iri[prefixes.All[prefix].Namespace.Length..]);
-    }
-
-    /// <summary>Gives out the prefixes that the statements need, so that they can be declared first.</summary>
-    public void FindUsedPrefixes()
-    {
-        var seen = new bool[_graph.Terms.Count];
-        for (var i = 0; i < _graph.Table.Count; i++)
-        {
-            var triple = _graph.Table[i];
-            Note(triple.S);
-            if (!_layout.IsType(triple.P)) Note(triple.P);
-            Note(triple.O);
-        }
-
-        void Note(int id)
-        {
-            if (seen[id]) return;
-            seen[id] = true;
-            if (_graph.Terms.KindOf(id) == TermKind.Iri) _prefixes.TrySplit(_graph.Terms.TextOf(id), _graph.Terms.ValueOf(id), out _);
-            else if (_graph.Terms.DatatypeOf(id) is >= 0 and var datatype && !Shorthand.Fits(_graph.Terms.Utf8Of(id))) Note(datatype);
-        }
+        if (_prefixes.TrySplit(_graph.Terms.ValueOf(iri), out var prefix)) _prefixOf[iri] = prefix + 1;
     }
 
     private void WriteRoot(int root)
@@ -80,21 +76,32 @@ internal sealed class TurtleStatements
 
     private void WriteProperties(int subject, int depth)
     {
-        var separator = depth == 1 ? " "u8 : default;
-        foreach (var (predicate, objects) in _layout.Properties(subject))
+        var start = _open.Count;
+        _layout.AppendProperties(subject, _open);
+        var end = _open.Count;
+        var before = -1;
+        for (var i = start; i < end; i++)
         {
-            if (!separator.IsEmpty) _output.Append(separator);
-            if (separator.Length != 1) NewLine(depth);
-            separator = " ;"u8;
-            if (_layout.IsType(predicate)) _output.Append((byte)'a');
-            else WriteTerm(predicate, depth);
-            for (var i = 0; i < objects.Count; i++)
+            var (predicate, value) = _open[i];
+            if (predicate == before)
             {
-                if (i > 0) _output.Append((byte)',');
-                _output.Append((byte)' ');
-                WriteTerm(objects[i], depth);
+                _output.Append(", "u8);
             }
+            else
+            {
+                if (before >= 0) _output.Append(" ;"u8);
+                if (before < 0 && depth == 1) _output.Append((byte)' ');
+                else NewLine(depth);
+                if (_layout.IsType(predicate)) _output.Append((byte)'a');
+                else WriteTerm(predicate, depth);
+                _output.Append((byte)' ');
+                before = predicate;
+            }
+
+            WriteTerm(value, depth);
         }
+
+        _open.RemoveRange(start, end - start);
     }
 
     private void WriteTerm(int id, int depth)
@@ -102,7 +109,8 @@ internal sealed class TurtleStatements
         switch (_graph.Terms.KindOf(id))
         {
             case TermKind.Iri:
-                WriteIri(id, depth);
+                if (depth > 0 && _layout.IsNil(id)) _output.Append("()"u8);
+                else WriteIri(id);
                 break;
             case TermKind.BlankNode:
                 WriteBlank(id, depth);
@@ -113,17 +121,18 @@ internal sealed class TurtleStatements
         }
     }
 
-    private void WriteIri(int id, int depth)
+    private void WriteIri(int id)
     {
-        if (depth > 0 && _layout.IsNil(id)) _output.Append("()"u8);
-        else WriteIri(_output, _prefixes, _graph.Terms.TextOf(id), _graph.Terms.ValueOf(id));
+        var iri = _graph.Terms.ValueOf(id);
+        if (_prefixOf[id] > 0) TurtleText.AppendName(_output, _prefixes, _prefixOf[id] - 1, iri);
+        else TermText.AppendIri(_output, iri);
     }
 
     private void WriteBlank(int id, int depth)
     {
         if (depth == 0 || !_layout.IsNested(id))
         {
-            _labels.Append(_output, _graph.Terms.TextOf(id));
+            _labels.Append(_output, _graph.Terms.ValueOf(id));
         }
         else if (_layout.Items(id) is { } items)
         {
@@ -158,8 +167,7 @@ internal sealed class TurtleStatements
             return;
         }
 
-        if (literal.Value.Contains((byte)'\n')) WriteLong(literal.Value);
-        else TermText.AppendString(_output, literal.Value);
+        TurtleText.AppendString(_output, literal.Value);
         if (!literal.Language.IsEmpty)
         {
             _output.Append((byte)'@');
@@ -168,21 +176,8 @@ internal sealed class TurtleStatements
         else if (_graph.Terms.DatatypeOf(id) is >= 0 and var datatype)
         {
             _output.Append("^^"u8);
-            WriteIri(datatype, 0);
+            WriteIri(datatype);
         }
-    }
-
-    private void WriteLong(ReadOnlySpan<byte> text)
-    {
-        _output.Append("\"\"\""u8);
-        foreach (var b in text)
-        {
-            if (b is (byte)'"' or (byte)'\\') _output.Append((byte)'\\');
-            if (b == '\r') _output.Append("\\r"u8);
-            else _output.Append(b);
-        }
-
-        _output.Append("\"\"\""u8);
     }
 
     private void NewLine(int depth)

@@ -73,6 +73,14 @@ internal sealed partial class TurtleTerms
     private Slice ScanPrefixedName(ref int at, string expected)
     {
         var start = at;
+        if (!TryUsualName(ref at)) ScanUnusualName(ref at, expected);
+        if (!_growth.Allows(at - start, _iri.Length)) throw _window.Fault(GrowthLimit.Message, start);
+        return new Slice(true, 0, _iri.Length);
+    }
+
+    private void ScanUnusualName(ref int at, string expected)
+    {
+        var start = at;
         ScanPrefix(ref at, expected);
         if (!_window.Has(at + 1) || _window.Rest[at] != ':') throw _window.Fault(expected, start);
         if (!_prefixes.TryGet(_window.Rest[start..at], out var space))
@@ -80,8 +88,26 @@ internal sealed partial class TurtleTerms
         _iri.Set(space);
         at++;
         ScanLocal(ref at);
-        if (!_growth.Allows(at - start, _iri.Length)) throw _window.Fault(GrowthLimit.Message, start);
-        return new Slice(true, 0, _iri.Length);
+    }
+
+    /// <summary>
+    /// A prefixed name of ASCII letters, digits, hyphens and underscores that is in the window whole with what ends it: nearly all
+    /// are, and such a one needs no look at single characters. False, with nothing passed, for every other.
+    /// </summary>
+    private bool TryUsualName(ref int at)
+    {
+        var rest = _window.Rest[at..];
+        var colon = rest.IndexOfAnyExcept(Names.Plain);
+        if (colon < 0 || rest[colon] != ':' || (colon > 0 && !char.IsAsciiLetter((char)rest[0]))) return false;
+        var local = rest[(colon + 1)..];
+        var length = local.IndexOfAnyExcept(Names.Plain);
+        if (length < 0 || local[0] == '-') return false;
+        if (local[length] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)';' or (byte)',' or (byte)')' or (byte)']')) return false;
+        if (!_prefixes.TryGet(rest[..colon], out var space)) return false;
+        _iri.Set(space);
+        _iri.Append(local[..length]);
+        at += colon + 1 + length;
+        return true;
     }
 
     /// <summary>PN_PREFIX, possibly empty.</summary>

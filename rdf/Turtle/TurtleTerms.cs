@@ -37,28 +37,19 @@ internal sealed partial class TurtleTerms : IDisposable
     /// <summary>Passes blanks and comments; the next byte, or -1 at the end.</summary>
     public int Peek()
     {
-        while (true)
+        var rest = _window.Rest;
+        // Mostly the next thing stands here or behind one blank.
+        if (rest.Length > 1)
         {
-            var rest = _window.Rest;
-            var at = 0;
-            while (at < rest.Length && rest[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
-            if (at < rest.Length && rest[at] != '#')
+            if (rest[0] > ' ' && rest[0] != '#') return rest[0];
+            if (rest[0] == ' ' && rest[1] > ' ' && rest[1] != '#')
             {
-                var next = rest[at];
-                _window.Advance(at);
-                return next;
-            }
-
-            _window.Advance(at);
-            if (at == rest.Length)
-            {
-                if (!_window.Grow()) return -1;
-            }
-            else
-            {
-                PassComment();
+                _window.Advance(1);
+                return rest[1];
             }
         }
+
+        return PassBlanks();
     }
 
     /// <summary>Passes one byte after blanks, or fails with the message.</summary>
@@ -144,6 +135,32 @@ internal sealed partial class TurtleTerms : IDisposable
         length = 0;
         var iri = ScanIri(ref length, ExpectedObject);
         return Utf8Term.Iri(Span(iri));
+    }
+
+    private int PassBlanks()
+    {
+        while (true)
+        {
+            var rest = _window.Rest;
+            var at = 0;
+            while ((uint)at < (uint)rest.Length && rest[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
+            if (at < rest.Length && rest[at] != '#')
+            {
+                var next = rest[at];
+                _window.Advance(at);
+                return next;
+            }
+
+            _window.Advance(at);
+            if (at == rest.Length)
+            {
+                if (!_window.Grow()) return -1;
+            }
+            else
+            {
+                PassComment();
+            }
+        }
     }
 
     private void ReadIri(KeptTerm target, string expected)

@@ -21,13 +21,7 @@ internal static class TurtleWriter
     public static void WritePrefixes(Utf8Output output, IriPrefixes prefixes)
     {
         for (var i = 0; i < prefixes.All.Count; i++)
-        {
-            if (!prefixes.Used[i]) continue;
-            output.Append("@prefix "u8);
-            output.Append(prefixes.All[i].Prefix);
-            output.Append(": "u8);
-            TermText.AppendIri(output, prefixes.All[i].Namespace);
-            output.Append(" .\n"u8);
-        }
+            if (prefixes.Used[i])
+                TurtleText.AppendPrefix(output, prefixes.All[i].Prefix, prefixes.All[i].Namespace);
     }
 }

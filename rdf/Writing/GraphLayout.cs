@@ -17,9 +17,15 @@ internal sealed class GraphLayout
     private readonly int _rest;
     private readonly int _nil;
     private readonly int _type;
+
+    /// <summary>By term, how often a blank node is an object; far below zero for other terms, so that one look tells both.</summary>
     private readonly int[] _references;
     private readonly State[] _states;
+    private readonly List<int> _subjects;
     private readonly HashSet<int> _noCells = [];
+    private readonly Stack<(int Node, int Depth)> _open = new();
+    private readonly int[] _seenFor;
+    private int _seenRound;
 
     /// <param name="graph">The graph.</param>
     /// <param name="mayBeItem">Whether the syntax can hold the term as an item of a list.</param>
@@ -34,13 +40,19 @@ internal sealed class GraphLayout
         _type = Known(RdfTerms.Type);
         _references = new int[graph.Terms.Count];
         _states = new State[graph.Terms.Count];
+        _seenFor = new int[graph.Terms.Count];
+        for (var id = 0; id < _references.Length; id++)
+            if (graph.Terms.KindOf(id) != TermKind.BlankNode)
+                _references[id] = int.MinValue;
         for (var i = 0; i < graph.Table.Count; i++) _references[graph.Table[i].O]++;
         foreach (var label in shared ?? [])
             if (graph.Terms.Find(RdfTerm.Blank(label)) is >= 0 and var id)
                 _references[id] += 2;
-        var roots = SubjectIds().Where(id => !MayNest(id)).ToList();
-        foreach (var root in roots) Reach(root);
-        foreach (var subject in SubjectIds())
+        _subjects = SubjectIds();
+        foreach (var subject in _subjects)
+            if (!MayNest(subject))
+                Reach(subject);
+        foreach (var subject in _subjects)
             if (_states[subject] == State.Unreached)
                 Reach(subject);
     }
@@ -60,10 +72,10 @@ internal sealed class GraphLayout
     public bool IsType(int id) => id == _type;
 
     /// <summary>Subjects that stand on their own, in the order of their first arrival.</summary>
-    public IEnumerable<int> Roots() => SubjectIds().Where(id => _states[id] == State.Root);
+    public IEnumerable<int> Roots() => _subjects.Where(id => _states[id] == State.Root);
 
     /// <summary>Whether the blank node is written where it is referred to.</summary>
-    public bool IsNested(int id) => _graph.Terms.KindOf(id) == TermKind.BlankNode && MayNest(id) && _states[id] != State.Root;
+    public bool IsNested(int id) => MayNest(id) && _states[id] != State.Root;
 
     /// <summary>Whether nothing refers to the blank node, so that it needs no label.</summary>
     public bool IsUnreferenced(int id) => _references[id] == 0;
@@ -99,54 +111,92 @@ internal sealed class GraphLayout
         return properties;
     }
 
-    private int Known(ReadOnlySpan<byte> iri) => _graph.Terms.FindIri(iri);
-
-    private IEnumerable<int> SubjectIds()
+    /// <summary>
+    /// Appends the statements of a subject in the order in which <see cref="Properties"/> gives them, without making lists where
+    /// they have arrived so, as they mostly have.
+    /// </summary>
+    public void AppendProperties(int subject, List<(int Predicate, int Object)> target)
     {
-        for (var i = 0; i < _graph.Table.Count; i++)
-            if (_graph.Table.FirstOfSubject(_graph.Table[i].S) == i)
-                yield return _graph.Table[i].S;
+        var start = target.Count;
+        var predicate = -1;
+        _seenRound++;
+        for (var i = _graph.Table.FirstOfSubject(subject); i >= 0; i = _graph.Table.NextOfSubject(i))
+        {
+            var triple = _graph.Table[i];
+            if (triple.P != predicate)
+            {
+                // Seen before, or types behind other properties: to be sorted.
+                if (_seenFor[triple.P] == _seenRound || (triple.P == _type && target.Count > start))
+                {
+                    target.RemoveRange(start, target.Count - start);
+                    foreach (var (sorted, objects) in Properties(subject))
+                        foreach (var value in objects)
+                            target.Add((sorted, value));
+                    return;
+                }
+
+                predicate = triple.P;
+                _seenFor[predicate] = _seenRound;
+            }
+
+            target.Add((predicate, triple.O));
+        }
     }
 
-    private bool MayNest(int id) => _graph.Terms.KindOf(id) == TermKind.BlankNode && _references[id] == 1;
+    private int Known(ReadOnlySpan<byte> iri) => _graph.Terms.FindIri(iri);
+
+    private List<int> SubjectIds()
+    {
+        var subjects = new List<int>();
+        var before = -1;
+        for (var i = 0; i < _graph.Table.Count; i++)
+        {
+            var subject = _graph.Table[i].S;
+            if (subject != before && _graph.Table.FirstOfSubject(subject) == i) subjects.Add(subject);
+            before = subject;
+        }
+
+        return subjects;
+    }
+
+    private bool MayNest(int id) => _references[id] == 1;
 
     /// <summary>Marks what is written inside a root.</summary>
     private void Reach(int root)
     {
         _states[root] = State.Root;
-        var open = new Stack<(int Node, int Depth)>();
-        open.Push((root, 0));
-        while (open.TryPop(out var node))
+        _open.Push((root, 0));
+        while (_open.TryPop(out var node))
         {
             for (var i = _graph.Table.FirstOfSubject(node.Node); i >= 0; i = _graph.Table.NextOfSubject(i))
-                Place(_graph.Table[i].O, node.Depth + 1, open);
+                Place(_graph.Table[i].O, node.Depth + 1);
         }
     }
 
-    private void Place(int value, int depth, Stack<(int Node, int Depth)> open)
+    private void Place(int value, int depth)
     {
-        if (_states[value] == State.Root || !MayNest(value)) return;
+        if (!MayNest(value) || _states[value] == State.Root) return;
         if (depth > MaxDepth)
         {
             _states[value] = State.Root;
-            open.Push((value, 0));
+            _open.Push((value, 0));
             return;
         }
 
         if (Walk(value) is not { } items)
         {
             _states[value] = State.Nested;
-            open.Push((value, depth));
+            _open.Push((value, depth));
             return;
         }
 
         for (var cell = value; cell != _nil; cell = Value(cell, _rest)) _states[cell] = State.Cell;
-        foreach (var item in items) Place(item, depth + 1, open);
+        foreach (var item in items) Place(item, depth + 1);
     }
 
     private List<int>? Walk(int head)
     {
-        if (_first < 0 || _rest < 0 || _nil < 0) return null;
+        if (_first < 0 || _rest < 0 || _nil < 0 || (head != _nil && !IsCell(head, out _, out _))) return null;
         var items = new List<int>();
         var cell = head;
         while (cell != _nil)

@@ -44,7 +44,28 @@ public sealed class OperatorTests
         Assert.Equal(byId, byName);
     }
 
+    [Fact]
+    public async Task Links_looks_at_the_links_of_a_source_within_the_budget_of_their_host()
+    {
+        await using var portal = await PagedPortal.StartAsync(12);
+        portal.HasFiles = true;
+        await using var installation = new TestInstallation();
+        installation.Set("Links__MinRequestInterval", "00:00:00");
+        installation.Set("Links__PerHost", "9");
+        await installation.RegisterAsync(portal.Url);
+        await installation.RunAsync("run", "lindenau");
+
+        var (code, output) = await installation.RunAsync("links", "lindenau");
+        var (codeAgain, again) = await installation.RunAsync("links", "--early");
+
+        Assert.Equal((0, 0), (code, codeAgain));
+        Assert.Contains("9 Links auf 1 Servern geprüft mit 12 Anfragen: 6 erreichbar, 3 nicht gefunden, 0 ohne klares Ergebnis. 3 Links auf 1 Servern stehen noch aus; 1 dieser Server ruhen gerade.", output, StringComparison.Ordinal);
+        Assert.Contains("│ lindenau │ 12 │ 6 │ 3 │ 0 │ 3 │", output, StringComparison.Ordinal);
+        Assert.Contains("0 Links auf 0 Servern geprüft mit 0 Anfragen", again, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("links", "gibt-es-nicht", "Die Quelle 'gibt-es-nicht' gibt es nicht; die Kennungen zeigt 'sources'.")]
     [InlineData("run", "gibt-es-nicht", "Die Quelle 'gibt-es-nicht' gibt es nicht; die Kennungen zeigt 'sources'.")]
     [InlineData("findings", "gibt-es-nicht", "Einen Datensatz 'gibt-es-nicht' gibt es nicht.")]
     [InlineData("findings", "00000000-0000-5000-8000-000000000000", "Einen Datensatz '00000000-0000-5000-8000-000000000000' gibt es nicht.")]
@@ -62,12 +83,14 @@ public sealed class OperatorTests
     }
 
     [Theory]
-    [InlineData("sources", "^Die Einstellungen sind fehlerhaft:")]
-    [InlineData("worker", "Die Einstellungen sind fehlerhaft:")] // after what its log says
-    public async Task Broken_settings_are_said_in_German_and_end_with_1(string command, string message)
+    [InlineData("sources", "Harvest__LeaseSeconds", "1", "^Die Einstellungen sind fehlerhaft:")]
+    [InlineData("worker", "Harvest__LeaseSeconds", "1", "Die Einstellungen sind fehlerhaft:")] // after what its log says
+    [InlineData("links", "Links__Schedule", "stündlich", "Links:Schedule ist 'stündlich'. Erwartet wird ein Cron-Ausdruck")]
+    [InlineData("links", "Links__StaleDays", "7", @"Links:StaleDays ist 7, muss aber größer sein als Links:RecheckDays \(7\)")]
+    public async Task Broken_settings_are_said_in_German_and_end_with_1(string command, string setting, string value, string message)
     {
         await using var installation = new TestInstallation();
-        installation.Set("Harvest__LeaseSeconds", "1");
+        installation.Set(setting, value);
 
         var (code, output) = await installation.RunAsync(command);
 

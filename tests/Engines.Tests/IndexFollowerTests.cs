@@ -1,4 +1,5 @@
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
 using OpenDataNrw.Engines.Memory;
@@ -10,13 +11,16 @@ namespace OpenDataNrw.Engines.Tests;
 public sealed class IndexFollowerTests : IAsyncLifetime
 {
     private static readonly SourceId Source = new("s");
+    private static readonly SourceId Other = new("t");
     private readonly SqliteStoreUnderTest _store = new();
     private readonly MemoryIndex _index = new(GermanAnalyser.Default);
     private RunLease _lease = null!;
 
+    private readonly DuplicateIndex _duplicates = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private IndexFollower Follower => new(_store.Ports.Changes, _index, _index);
+    private IndexFollower Follower => Following(_index);
 
     public async ValueTask InitializeAsync() => _lease = (await _store.Ports.Runs.TryBeginAsync(Source, "w", TimeSpan.FromHours(1), Cancel))!;
 
@@ -64,18 +68,88 @@ public sealed class IndexFollowerTests : IAsyncLifetime
         await _store.Ports.Harvest.PutAsync(_lease, Records.Many(Source, 0, 2500), Cancel);
         var failing = new FailingIndexer(_index, batches: 1);
 
-        await Assert.ThrowsAsync<IOException>(() => new IndexFollower(_store.Ports.Changes, _index, failing).CatchUpAsync(Cancel));
+        await Assert.ThrowsAsync<IOException>(() => Following(failing).CatchUpAsync(Cancel));
 
         Assert.Equal(1000, _index.ChangeNumber);
         Assert.Equal(1500, await Follower.CatchUpAsync(Cancel));
         Assert.Equal(2500, (await SearchAsync(null)).Total);
     }
 
+    [Fact]
+    public async Task Of_several_routes_one_is_found_under_the_sources_of_all_and_another_when_it_vanishes()
+    {
+        var town = Records.Record(Source, "gleich", "Bäume");
+        var (stateLease, state) = await OtherAsync("gleich", "Bäume im Land");
+        await _store.Ports.Harvest.PutAsync(_lease, [town], Cancel);
+        await _store.Ports.Harvest.PutAsync(stateLease, [state], Cancel);
+        await Follower.CatchUpAsync(Cancel);
+        Assert.Equal([town.Id], await ShownAsync());
+        Assert.Equal([town.Id], (await _index.SearchAsync(new DatasetQuery { Filters = new Dictionary<string, IReadOnlyList<string>> { ["source"] = [Other.Value] } }, Cancel)).Hits.Select(h => h.Id));
+
+        await _store.Ports.Harvest.ApplyAbsencesAsync(_lease, Records.Missing(town), Cancel);
+        await Follower.CatchUpAsync(Cancel);
+        Assert.Equal([state.Id], await ShownAsync());
+
+        await _store.Ports.Harvest.ApplyAbsencesAsync(_lease, Records.Returned(town), Cancel);
+        await Follower.CatchUpAsync(Cancel);
+        Assert.Equal([town.Id], await ShownAsync());
+        await _store.Ports.Harvest.ApplyAbsencesAsync(_lease, Records.Withdrawn(town), Cancel);
+        await Follower.CatchUpAsync(Cancel);
+        Assert.Equal([state.Id], await ShownAsync());
+    }
+
+    [Fact]
+    public async Task A_new_priority_shows_another_route_although_nothing_changed()
+    {
+        var town = Records.Record(Source, "gleich");
+        var (stateLease, state) = await OtherAsync("gleich");
+        await _store.Ports.Harvest.PutAsync(_lease, [town], Cancel);
+        await _store.Ports.Harvest.PutAsync(stateLease, [state], Cancel);
+        var follower = Follower;
+        await follower.CatchUpAsync(Cancel);
+
+        foreach (var (priority, shown) in new[] { (1, state.Id), (0, town.Id), (1, state.Id) })
+        {
+            await _store.Ports.Sources.SaveAsync(new HarvestSource { Id = Other, Title = "Land", Kind = "ckan", Url = new Uri("https://land.example/"), Priority = priority }, Cancel);
+            Assert.Equal(0, await follower.CatchUpAsync(Cancel));
+            Assert.Equal([shown], await ShownAsync());
+        }
+    }
+
+    [Fact]
+    public async Task What_an_index_did_not_take_is_given_to_it_again()
+    {
+        var town = Records.Record(Source, "gleich");
+        var (stateLease, state) = await OtherAsync("gleich");
+        await _store.Ports.Harvest.PutAsync(_lease, [town], Cancel);
+        await _store.Ports.Harvest.PutAsync(stateLease, [state], Cancel);
+        var failing = new FailingIndexer(_index, batches: 1);
+        var follower = Following(failing);
+        await follower.CatchUpAsync(Cancel);
+
+        await _store.Ports.Harvest.ApplyAbsencesAsync(_lease, Records.Withdrawn(town), Cancel);
+        await Assert.ThrowsAsync<IOException>(() => follower.CatchUpAsync(Cancel));
+        Assert.Equal([town.Id], await ShownAsync());
+        failing.Mend();
+        await follower.CatchUpAsync(Cancel);
+
+        Assert.Equal([state.Id], await ShownAsync());
+    }
+
+    private async Task<(RunLease Lease, HarvestedRecord Record)> OtherAsync(string identifier, string title = "Haushaltsplan") =>
+        ((await _store.Ports.Runs.TryBeginAsync(Other, "w", TimeSpan.FromHours(1), Cancel))!, Records.Record(Other, identifier, title));
+
+    private async Task<IEnumerable<DatasetId>> ShownAsync() => (await SearchAsync(null)).Hits.Select(h => h.Id);
+
+    private IndexFollower Following(IDatasetIndexer indexer) => new(_store.Ports.Changes, _store.Ports.Datasets, _store.Ports.Sources, _duplicates, _index, indexer);
+
     private Task<SearchPage> SearchAsync(string? text) => _index.SearchAsync(new DatasetQuery { Text = text, Facets = ["state"] }, Cancel);
 
     private sealed class FailingIndexer(IDatasetIndexer indexer, int batches) : IDatasetIndexer
     {
         private int _left = batches;
+
+        public void Mend() => _left = int.MaxValue;
 
         public Task ApplyAsync(IReadOnlyList<SearchDocument> documents, IReadOnlyList<DatasetId> removed, long upTo, CancellationToken cancellationToken) =>
             _left-- > 0 ? indexer.ApplyAsync(documents, removed, upTo, cancellationToken) : throw new IOException("The index is gone.");

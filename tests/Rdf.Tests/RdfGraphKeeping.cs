@@ -47,6 +47,27 @@ public sealed class RdfGraphKeeping
     }
 
     [Fact]
+    public void A_subject_with_many_statements_keeps_each_once_too()
+    {
+        var graph = new RdfGraph();
+        var subject = RdfTerm.Iri("s:many");
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                graph.Add(subject, P, RdfTerm.Literal($"{i}"));
+                graph.Add(RdfTerm.Iri($"s:{i % 50}"), P, RdfTerm.Literal($"{i}"));
+            }
+        }
+
+        Assert.Equal(2000, graph.Count);
+        Assert.Equal(Enumerable.Range(0, 1000).Select(i => $"{i}"), graph.Objects(subject, P.Value).Select(o => o.Value));
+        Assert.All(Enumerable.Range(0, 1000), i => Assert.True(graph.Contains(subject, P, RdfTerm.Literal($"{i}"))));
+        Assert.False(graph.Contains(subject, P, subject));
+        Assert.False(graph.Contains(RdfTerm.Iri("s:7"), P, RdfTerm.Literal("8")));
+    }
+
+    [Fact]
     public void Terms_of_any_length_and_number_come_back()
     {
         var graph = new RdfGraph();
@@ -83,5 +104,29 @@ public sealed class RdfGraphKeeping
         Assert.True(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), g)));
         Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), null)));
         Assert.False(dataset.Contains(new RdfQuad(s, p, RdfTerm.Literal("x"), p)));
+    }
+
+    [Fact]
+    public void A_cleared_graph_is_as_a_new_one()
+    {
+        var (used, kept) = (new RdfGraph(), new RdfGraph());
+        for (var i = 0; i < 3000; i++) used.Add(RdfTerm.Iri($"urn:s{i % 50}"), RdfTerm.Iri($"urn:p{i % 7}"), RdfTerm.Literal(new string('x', i)));
+        used.Clear();
+
+        Assert.Equal(0, used.Count);
+        Assert.Empty(used.Triples);
+        Assert.Empty(used.Find(RdfTerm.Iri("urn:s1")));
+        foreach (var graph in (RdfGraph[])[used, kept])
+        {
+            graph.Add(RdfTerm.Blank("a"), RdfTerm.Iri("urn:p1"), RdfTerm.Tagged("Baum", "de"));
+            graph.Add(RdfTerm.Iri("urn:s1"), RdfTerm.Iri("urn:p1"), RdfTerm.Blank("a"));
+            graph.Add(RdfTerm.Iri("urn:s1"), RdfTerm.Iri("urn:p2"), RdfTerm.Blank("a"));
+        }
+
+        Assert.Equal(kept.Triples, used.Triples);
+        Assert.Equal(kept.Subjects, used.Subjects);
+        Assert.Equal(kept.Find(RdfTerm.Iri("urn:s1")), used.Find(RdfTerm.Iri("urn:s1")));
+        Assert.Equal(kept.Find(null, RdfTerm.Iri("urn:p1")), used.Find(null, RdfTerm.Iri("urn:p1")));
+        Assert.Equal(kept.Find(null, null, RdfTerm.Blank("a")), used.Find(null, null, RdfTerm.Blank("a")));
     }
 }

@@ -47,14 +47,17 @@ internal sealed class DcatConnector : ISourceConnector
     }
 
     /// <inheritdoc />
-    public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source)
+    public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) => Describe(record, source).Mapped;
+
+    /// <inheritdoc />
+    public DescribedRecord Describe(SourceRecord record, HarvestSource source)
     {
         var graph = Read(record);
         var subject = RecordIdentity.Find(graph, record.Identifier)
             ?? throw new RecordRejectedException("record.no-identifier", $"Der Datensatz '{record.Identifier}' ist in seiner eigenen Beschreibung nicht zu finden. Bitte in der Quelle einen festen Identifier (dcterms:identifier) vergeben.");
         var read = DcatReader.Read(graph, subject);
         return read.Value.Titles.Any(t => !string.IsNullOrWhiteSpace(t.Value))
-            ? read
+            ? new DescribedRecord(read, (graph, subject))
             : throw new RecordRejectedException("record.no-title", $"Der Datensatz '{record.Identifier}' hat keinen Titel (dcterms:title). Bitte in der Quelle einen Titel eintragen.");
     }
 

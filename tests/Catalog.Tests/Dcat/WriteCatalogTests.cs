@@ -55,6 +55,20 @@ public sealed class WriteCatalogTests
         Assert.Empty(DcatReader.FindResources(graph));
     }
 
+    [Fact]
+    public void Two_entries_of_one_subject_that_are_no_copies_are_described_under_addresses_of_their_own()
+    {
+        var one = Entries.Of(new Dataset { Iri = "https://example.org/d", Titles = [new LangString("Eins")] }, "1");
+        var other = Entries.Of(new Dataset { Iri = "https://example.org/d", Titles = [new LangString("Zwei")] }, "2");
+        var graph = new RdfGraph();
+
+        DcatWriter.WriteCatalog(new CatalogPage([one, other], 1, 1, null, null, 2, null), Entries.Catalog, Address, graph);
+
+        Assert.Equal(
+            ["https://example.org/d Eins", $"https://daten.example/dataset/{other.Id} Zwei"],
+            graph.Find(null, RdfTerm.Iri(DCAT.DatasetProperty)).Select(t => $"{t.Object.Value} {graph.Object(t.Object, DCTERMS.Title)?.Value}"));
+    }
+
     private static Uri Address(int page) => new($"https://daten.example/catalog?page={page}");
 
     private static string Record(StoredDataset entry) => $"<https://daten.example/dataset/{entry.Id}#record>";

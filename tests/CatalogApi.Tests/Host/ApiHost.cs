@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.CatalogApi.Rdf;
 using OpenDataNrw.Engines;
@@ -31,9 +32,14 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Whether records are assessed on their way in, as a harvest does it.</summary>
+    public bool Assesses { get; set; }
+
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ApiHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<ApiHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    public static async Task<ApiHost> StartAsync(Action<IServiceCollection>? configure, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("datenraum-api-").FullName;
         var time = new FixedTime();
@@ -46,6 +52,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(new CatalogDescription { BaseUrl = new Uri(BaseUrl) });
         builder.Services.AddEngines(builder.Configuration);
         builder.Services.AddCatalogApi(builder.Configuration);
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseRdfNegotiation();
         app.MapCatalogApi();
@@ -61,7 +68,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var store = _app.Services.GetRequiredService<IHarvestStore>();
         await _app.Services.GetRequiredService<ISourceRegistry>().SaveAsync(source, CancellationToken.None);
         var lease = await ledger.TryBeginAsync(source.Id, "test", TimeSpan.FromMinutes(5), CancellationToken.None) ?? throw new InvalidOperationException("The source is being harvested.");
-        await store.PutAsync(lease, [.. resources.Select(r => Record(source, r, findings))], CancellationToken.None);
+        await store.PutAsync(lease, [.. resources.Select(r => Assessed(Record(source, r, findings)))], CancellationToken.None);
         if (absences is not null) await store.ApplyAbsencesAsync(lease, absences, CancellationToken.None);
         var report = (figures ?? new RunReport { Run = 0, Source = source.Id, StartedAt = lease.StartedAt, Outcome = RunOutcome.Completed }) with
         {
@@ -83,6 +90,12 @@ internal sealed class ApiHost : IAsyncDisposable
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private HarvestedRecord Assessed(HarvestedRecord record) => !Assesses ? record : record with
+    {
+        Assessment = _app.Services.GetRequiredService<RecordAssessor>().Assess(
+            new RecordToAssess { Id = record.Id, Delivered = record.Resource, Normalised = record.Resource, Findings = record.Findings }, Time.GetUtcNow()),
+    };
 
     private static string KeyOf(CatalogResource resource) => resource.Identifiers.Count > 0 ? resource.Identifiers[0] : resource.Titles[0].Value;
 

@@ -23,9 +23,13 @@ internal sealed class PagedPortal : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _site = builder.Build();
         _site.MapGet("/api/3/action/package_search", (int rows, int start, CancellationToken gone) => SearchAsync(rows, start, gone));
+        _site.MapMethods("/dateien/{number:int}.csv", [HttpMethods.Get, HttpMethods.Head], (int number) => number % 3 == 0 ? Results.NotFound() : Results.Text("a;b\n1;2\n", "text/csv"));
     }
 
     public int Packages { get; }
+
+    /// <summary>Whether the packages link to files of this portal, of which each third is missing; else to a host that does not exist.</summary>
+    public bool HasFiles { get; set; }
 
     public Uri Url => new(_site.Urls.Single());
 
@@ -59,7 +63,7 @@ internal sealed class PagedPortal : IAsyncDisposable
         {
             if (i > start) answer.Append(',');
             answer.Append(CultureInfo.InvariantCulture,
-                $$"""{"id":"{{Identifier(i)}}","name":"n-{{i}}","title":"Baumkataster {{i}}","notes":"Bäume der Straße {{i}}.","state":"active","private":false,"type":"dataset","resources":[{"id":"r{{i}}","url":"https://daten.example/{{i}}.csv","format":"CSV"}]}""");
+                $$"""{"id":"{{Identifier(i)}}","name":"n-{{i}}","title":"Baumkataster {{i}}","notes":"Bäume der Straße {{i}}.","state":"active","private":false,"type":"dataset","resources":[{"id":"r{{i}}","url":"{{(HasFiles ? new Uri(Url, "dateien/").AbsoluteUri : "https://daten.example/")}}{{i}}.csv","format":"CSV"}]}""");
         }
 
         return Results.Text(answer.Append("]}}").ToString(), "application/json", Encoding.UTF8);

@@ -284,6 +284,17 @@ public abstract class DatasetSearchContract(IDatasetSearch search, IDatasetIndex
     }
 
     [Fact]
+    public async Task A_removed_entry_may_be_shown_again_by_the_same_change()
+    {
+        await AddAsync(Document("a", change: 1), Document("b", change: 2));
+        await indexer.ApplyAsync([], [Id("a")], 2, Cancel);
+
+        await AddAsync(Document("a", title: "Wieder da", change: 2));
+
+        Assert.Equal(["a"], await FindAsync("Wieder"));
+    }
+
+    [Fact]
     public async Task Nothing_becomes_visible_of_a_stopped_change()
     {
         using var stopped = new CancellationTokenSource();

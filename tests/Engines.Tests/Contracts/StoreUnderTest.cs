@@ -1,10 +1,13 @@
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Links;
 
 namespace OpenDataNrw.Engines.Tests.Contracts;
 
 /// <summary>All ports of one store, as one process sees them.</summary>
 public sealed record StorePorts(
-    IDatasetStore Datasets, IHarvestStore Harvest, IChangeFeed Changes, IFollowerCursors Cursors, ISourceRegistry Sources, IRunLedger Runs);
+    IDatasetStore Datasets, IHarvestStore Harvest, IChangeFeed Changes, IFollowerCursors Cursors, ISourceRegistry Sources, IRunLedger Runs,
+    ILinkLedger Links, ILinkVerdicts Verdicts, IQualityStore Quality);
 
 /// <summary>A store of an engine, empty at first and gone when disposed.</summary>
 public interface IStoreUnderTest : IAsyncDisposable

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Engines.Tests.Contracts;
 
 namespace OpenDataNrw.Engines.Tests.Sqlite;
@@ -26,7 +28,8 @@ public sealed class SqliteStoreUnderTest : IStoreUnderTest
         _processes.Add(process);
         return new StorePorts(
             process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
-            process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>());
+            process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
+            process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>());
     }
 
     /// <summary>Ends all processes; the file stays.</summary>
@@ -52,3 +55,7 @@ public sealed class SqliteChangeFeed() : ChangeFeedContract(new SqliteStoreUnder
 public sealed class SqliteSourceRegistry() : SourceRegistryContract(new SqliteStoreUnderTest());
 
 public sealed class SqliteRunLedger() : RunLedgerContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteQualityStore() : AssessmentContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteLinkLedger() : LinkLedgerContract(new SqliteStoreUnderTest());

@@ -41,6 +41,17 @@ public sealed class SourceClientTests
         Assert.Equal("gzip, br, deflate", seen.Headers.AcceptEncoding.ToString());
     }
 
+    [Fact]
+    public async Task A_connection_that_does_not_come_about_in_time_is_tried_again()
+    {
+        var asked = 0;
+        var handler = new Answering(_ => ++asked == 1 ? throw new TaskCanceledException("The connect timed out.", new TimeoutException()) : Text("{}"));
+
+        await Client(handler).GetAsync(new Uri(Address), "*/*", default);
+
+        Assert.Equal(2, asked);
+    }
+
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]

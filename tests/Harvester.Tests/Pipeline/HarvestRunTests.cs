@@ -367,7 +367,7 @@ public sealed class HarvestRunTests : IAsyncDisposable
         rig.Connector.Records = [("a", "Bäume|" + new string('x', 2_000_993)), ("b", "Kitas")];
 
         var report = await rig.RunAsync();
-        var check = await rig.Get<CheckRun>().ExecuteAsync(rig.Source, 10, rig.Get<SourceClientFactory>(), CancellationToken.None);
+        var check = await rig.Get<CheckRun>().ExecuteAsync(rig.Source, 10, rig.Get<SourceClientFactory>(), int.MaxValue, CancellationToken.None);
 
         var rejection = Assert.Single(report.Rejections);
         Assert.Equal(("a", "record.too-large"), (rejection.Identifier, rejection.Reason));

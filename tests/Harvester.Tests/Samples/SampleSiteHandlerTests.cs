@@ -174,9 +174,29 @@ public sealed class SampleSiteHandlerTests
     public async Task Other_hosts_are_answered_by_the_network()
     {
         using var real = await GetAsync("https://open.nrw/api/3/action/package_search");
-        using var unknown = await GetAsync("https://unbekannt.example/data.json");
+        using var portal = await GetAsync("https://daten.example/portal/dataset/x");
 
-        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (real.StatusCode, unknown.StatusCode));
+        Assert.Equal(HttpStatusCode.Accepted, real.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, portal.StatusCode);
+    }
+
+    [Fact]
+    public async Task No_other_name_under_example_reaches_the_network()
+    {
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => GetAsync("https://unbekannt.example/data.json"));
+
+        Assert.Equal(HttpRequestError.NameResolutionError, fault.HttpRequestError);
+    }
+
+    [Theory]
+    [InlineData("daten.lindenau-ruhr.example/files/baumkataster.csv", HttpStatusCode.OK)]
+    [InlineData("daten.lindenau-ruhr.example/files/gibt-es-nicht.csv", HttpStatusCode.NotFound)]
+    [InlineData("daten.lindenau-ruhr.example/packages.json", HttpStatusCode.Accepted)]
+    public async Task A_file_is_also_found_where_the_portal_serves_it(string path, HttpStatusCode status)
+    {
+        using var response = await GetAsync("https://daten.example/portal/beispieldaten/" + path);
+
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Portal.Tests.Fakes;
 using OpenDataNrw.Portal.Tests.Hosting;
 
@@ -150,6 +152,68 @@ public sealed class DatasetPageTests
         Assert.Equal("Datei 11", page.QuerySelector("details .file__title")!.TextContent);
         Assert.Equal("2.990 weitere Dateien", Words(page.QuerySelector("details summary")!));
         Assert.Equal(510, page.QuerySelectorAll(".file").Length);
+    }
+
+    [Theory]
+    [InlineData("de", "Weiterer Weg eines Datensatzes", "Suche und Zählung zeigen diesen Datensatz in der Fassung von „Offene Daten Musterstadt“: Straßenverkehrszählung 2025")]
+    [InlineData("en", "Another route of a dataset", "Search and counts show this dataset in the version of “Offene Daten Musterstadt”: Traffic counts 2025")]
+    public async Task A_further_route_leads_to_the_entry_that_is_shown_which_lists_all(string language, string heading, string words)
+    {
+        await using var host = new PortalHost();
+        var copy = Copy(Sample.Full, 10);
+        Show(host, Sample.Full, copy);
+
+        var route = await host.OpenAsync($"/dataset/{copy.Id}", language: language);
+        var shown = await host.OpenAsync($"/dataset/{Sample.Full.Id}");
+
+        var notice = route.QuerySelectorAll(".notice").Single(n => n.QuerySelector(".kern-title")!.TextContent == heading);
+        Assert.Equal(words, Words(notice.QuerySelector("p:not(.kern-title)")!));
+        Assert.Equal($"/dataset/{Sample.Full.Id}", notice.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal($"http://localhost:5080/dataset/{Sample.Full.Id}", route.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal($"http://localhost:5080/dataset/{Sample.Full.Id}", shown.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.DoesNotContain(shown.QuerySelectorAll(".notice .kern-title"), n => n.TextContent == "Weiterer Weg eines Datensatzes");
+        Assert.Equal(
+            [
+                "Offene Daten Musterstadt diese Seite wird in der Suche gezeigt | 02.02.2026 | 1. März 2026 | gleicher Ursprungsadresse",
+                "Geoportal Beispielkreis | 02.02.2026 | 1. März 2026 | gleicher Ursprungsadresse",
+            ],
+            shown.QuerySelectorAll("section[aria-labelledby=routes] tbody tr").Select(r => string.Join(" | ", r.Children.Select(Words))));
+        Assert.Equal([$"/dataset/{copy.Id}"], shown.QuerySelectorAll("section[aria-labelledby=routes] tbody a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_entry_says_that_its_dataset_is_still_here_by_another_route()
+    {
+        await using var host = new PortalHost();
+        var gone = Copy(Sample.Full, 10) with { State = PublicationState.Withdrawn, WithdrawnAt = Sample.Now.AddDays(-1) };
+        Show(host, Sample.Full, gone);
+
+        var page = await host.OpenAsync($"/dataset/{gone.Id}");
+
+        Assert.Contains(page.QuerySelectorAll(".notice .kern-title"), n => n.TextContent == "Auf anderem Weg noch vorhanden");
+        Assert.Null((await host.OpenAsync($"/dataset/{Sample.Full.Id}")).QuerySelector("#routes"));
+    }
+
+    [Fact]
+    public async Task What_may_be_the_same_dataset_is_named_with_its_source()
+    {
+        await using var host = new PortalHost();
+        var similar = Copy(Sample.Full, 10, Sample.Full.Resource with { Iri = null, Identifiers = [], Titles = [new LangString("STRASSENVERKEHRSZÄHLUNG 2025")] });
+        similar = similar with { Resource = (Dataset)similar.Resource with { Distributions = [] } };
+        Show(host, Sample.Full, similar);
+
+        var page = await host.OpenAsync($"/dataset/{Sample.Full.Id}");
+
+        Assert.Equal(["STRASSENVERKEHRSZÄHLUNG 2025 (Geoportal Beispielkreis)"], page.QuerySelectorAll("section[aria-labelledby=possible] li").Select(Words));
+        Assert.Null(page.QuerySelector("#routes"));
+    }
+
+    private static StoredDataset Copy(StoredDataset entry, int number, CatalogResource? resource = null) => Sample.Entry($"kopie-{number}", resource ?? entry.Resource, number) with { Source = Sample.Beispielkreis };
+
+    private static void Show(PortalHost host, params StoredDataset[] entries)
+    {
+        foreach (var entry in entries.Where(e => !host.Catalogue.Entries.Contains(e))) host.Catalogue.Entries.Add(entry);
+        host.Services.GetRequiredService<DuplicateIndex>().Apply([.. entries.Select(DuplicateSigns.Of)], 1);
     }
 
     /// <summary>What a reader reads: line breaks and runs of blanks are one blank.</summary>

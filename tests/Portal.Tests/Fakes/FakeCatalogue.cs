@@ -1,11 +1,13 @@
 using System.Globalization;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 
 namespace OpenDataNrw.Portal.Tests.Fakes;
 
 /// <summary>The ports of the catalogue over lists in memory: exactly what a test puts in, without a harvest.</summary>
-internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegistry, IRunLedger
+internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegistry, IRunLedger, ILinkVerdicts, IQualityStore
 {
     public List<StoredDataset> Entries { get; } = [];
 
@@ -14,6 +16,13 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
     public List<RunReport> Runs { get; } = [];
 
     public Dictionary<DatasetId, IReadOnlyList<DatasetVersion>> Versions { get; } = [];
+
+    public Dictionary<DatasetId, IReadOnlyList<EarlierScore>> EarlierScores { get; } = [];
+
+    public List<QualityDay> QualityDays { get; } = [];
+
+    /// <summary>What is known of links, by address.</summary>
+    public Dictionary<string, LinkVerdict> Links { get; } = [];
 
     /// <summary>Thrown by every search, once set.</summary>
     public Exception? SearchFault { get; set; }
@@ -78,6 +87,56 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
     public Task<IReadOnlyList<SourceId>> ListOrphanedAsync(CancellationToken cancellationToken) => throw ReadOnly();
 
     public Task<int> CountCompletedSinceAsync(SourceId source, DateTimeOffset since, CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task<IReadOnlyList<EarlierScore>> ReadScoresAsync(DatasetId id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EarlierScore>>(EarlierScores.GetValueOrDefault(id) ?? []);
+
+    public Task KeepDayAsync(SourceId source, CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task<IReadOnlyList<QualityDay>> ReadDaysAsync(SourceId source, int take, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QualityDay>>(QualityDays);
+
+    public Task<IReadOnlyList<QualityDay>> ReadDaysAsync(string publisher, int take, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QualityDay>>(QualityDays);
+
+    public Task<QualityTallies> ReadTalliesAsync(SourceId source, CancellationToken cancellationToken) =>
+        Task.FromResult(Tallies(Entries.Where(e => e.Source == source)));
+
+    public Task<QualityTallies> ReadTalliesAsync(string publisher, CancellationToken cancellationToken) =>
+        Task.FromResult(Tallies(Entries.Where(e => e.Resource.Publisher?.Names.In() == publisher)));
+
+    private static QualityTallies Tallies(IEnumerable<StoredDataset> entries)
+    {
+        var tallies = new QualityTallies(new QualityTally(), new QualityTally());
+        foreach (var way in entries.Select(e => e.Assessment))
+        {
+            if (way?.Delivered is { } delivered) tallies.Delivered.Add(delivered);
+            if (way?.Normalised is { } normalised) tallies.Normalised.Add(normalised);
+        }
+
+        return tallies;
+    }
+
+    public Task<IReadOnlyDictionary<string, LinkVerdict>> FindAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, LinkVerdict>>(Links.Where(l => addresses.Contains(l.Key)).ToDictionary());
+
+    public Task<SourceLinks> ReadFiguresAsync(SourceId source, CancellationToken cancellationToken)
+    {
+        var verdicts = Links.Where(l => EntriesWith(l.Key, source).Any()).Select(l => l.Value.State).ToList();
+        return Task.FromResult(new SourceLinks(
+            new LinkFigures(
+                verdicts.Count(s => s == LinkState.Works), verdicts.Count(s => s == LinkState.Doubtful),
+                verdicts.Count(s => s == LinkState.Dead), verdicts.Count(s => s == LinkState.NotChecked)),
+            []));
+    }
+
+    public Task<IReadOnlyList<DeadLink>> ReadDeadAsync(SourceId source, int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DeadLink>>(
+        [
+            .. Links.Where(l => l.Value.State == LinkState.Dead && EntriesWith(l.Key, source).Any())
+                .Select(l => new DeadLink(l.Key, l.Value, [.. EntriesWith(l.Key, source).Select(e => e.Id)])).Take(take),
+        ]);
+
+    private IEnumerable<StoredDataset> EntriesWith(string address, SourceId source) =>
+        Entries.Where(e => e.Source == source && EntryLinks.AddressesOf(e.Resource).Contains(address));
 
     private static NotSupportedException ReadOnly() => new("Pages only read.");
 

@@ -1,7 +1,9 @@
 using System.Reflection;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
 using OpenDataNrw.Harvester.Schedule;
 using OpenDataNrw.Portal.Hosting;
@@ -19,6 +21,7 @@ public sealed class DocumentedSettingsTests
         ["Sources"] = [typeof(SourceSeedOptions)],
         ["Api"] = [typeof(CatalogApiOptions)],
         ["Harvest"] = [typeof(HarvestOptions), typeof(HarvestHttpOptions)],
+        ["Links"] = [typeof(LinkRule), typeof(LinkCheckOptions)],
     };
 
     [Fact]

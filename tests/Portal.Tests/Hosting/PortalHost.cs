@@ -9,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Portal.Hosting;
 using OpenDataNrw.Portal.Tests.Fakes;
@@ -56,6 +58,8 @@ internal sealed class PortalHost(FakeCatalogue catalogue, string publicUrl = "ht
             services.Replace(ServiceDescriptor.Singleton<IDatasetSearch>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<ISourceRegistry>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<IRunLedger>(catalogue));
+            services.Replace(ServiceDescriptor.Singleton<IQualityStore>(catalogue));
+            services.Replace(ServiceDescriptor.Singleton<ILinkVerdicts>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(Sample.Now)));
         });
     }

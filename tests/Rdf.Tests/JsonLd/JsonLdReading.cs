@@ -139,6 +139,16 @@ public sealed class JsonLdReading
         Assert.Contains("http://e.de/context", Documents.Fault(Text, RdfFormat.JsonLd).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_caller_said_a_context_is_holds_for_the_callers_document_alone()
+    {
+        const string Node = """{ "@context": "http://e.de/own", "name": "x" }""";
+        var options = new RdfReaderOptions { ResolveContext = _ => Encoding.UTF8.GetBytes("""{ "@context": { "name": "http://e.de/name" } }""") };
+
+        Assert.Equal(2, Documents.Read($"[{Node}, {{ \"http://e.de/p\": {Node} }}]", RdfFormat.JsonLd, options: options).Triples.Count(t => t.Predicate.Value == "http://e.de/name"));
+        Assert.Contains("http://e.de/own", Documents.Fault(Node, RdfFormat.JsonLd).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ \"a\": \n }", 2)]
     [InlineData("{ \"@context\": { \"@vocab\": \"http://e.de/\" }, \"a\": \"\\ud800\" }", 1)]

@@ -73,6 +73,20 @@ public sealed class NTriplesReading
     }
 
     [Fact]
+    public void Among_many_lines_only_the_one_that_is_not_UTF8_is_skipped()
+    {
+        var skipped = new List<(long, long)>();
+        var options = new RdfReaderOptions { OnSkippedLine = fault => skipped.Add((fault.Line, fault.Column)) };
+        byte[] document = [.. "<a:1> <a:p> \"ü\" .\r\n# \r\n<a:2> <a:p> \"ü"u8, 0xC3, .. "\" .\r\n<a:3> <a:p> \"ü\" ."u8];
+        using var input = new MemoryStream(document);
+
+        var graph = RdfReader.ReadGraph(input, RdfFormat.NTriples, options: options);
+
+        Assert.Equal([(3, 15)], skipped);
+        Assert.Equal(["a:1", "a:3"], graph.Subjects.Select(s => s.Value));
+    }
+
+    [Fact]
     public void A_limit_on_statements_is_not_a_bad_line()
     {
         var options = new RdfReaderOptions { MaxTriples = 1, OnSkippedLine = _ => { } };

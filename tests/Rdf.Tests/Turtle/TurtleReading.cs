@@ -14,6 +14,32 @@ public sealed class TurtleReading
         :a.b ex:with\,esc %61%20:x .
         """;
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4096)]
+    public void Names_are_the_same_however_the_document_arrives(int step)
+    {
+        const string Text =
+            """
+            @prefix e: <http://e.de/> . @prefix : <http://d.de/#> . @prefix e-2: <http://2.de/> .
+            e:a e:b e:c,e:d.e , e:f%20g, e:h\,i , e:j:k , e: , :l, : , e-2:ä , e:7 ,e:m;e:n (e:o :p) , [ e:q e-2:r].
+            @prefix e: <http://new.de/> .
+            e:a a e:b.
+            """;
+        using var input = new SteppingStream(Encoding.UTF8.GetBytes(Text), step);
+
+        var graph = RdfReader.ReadGraph(input, RdfFormat.Turtle);
+
+        Assert.Equal(
+            ["http://e.de/c", "http://e.de/d.e", "http://e.de/f%20g", "http://e.de/h,i", "http://e.de/j:k", "http://e.de/", "http://d.de/#l", "http://d.de/#", "http://2.de/ä", "http://e.de/7", "http://e.de/m"],
+            graph.Objects(RdfTerm.Iri("http://e.de/a"), "http://e.de/b").Select(o => o.Value));
+        Assert.Equal(
+            ["http://e.de/o", "http://d.de/#p"], graph.Find(predicate: RdfTerm.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#first")).Select(t => t.Object.Value));
+        Assert.Equal(["http://2.de/r"], graph.Find(predicate: RdfTerm.Iri("http://e.de/q")).Select(t => t.Object.Value));
+        Assert.Equal(["http://new.de/b"], graph.Objects(RdfTerm.Iri("http://new.de/a"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type").Select(o => o.Value));
+    }
+
     [Fact]
     public void Names_and_references_are_resolved()
     {

@@ -1,4 +1,4 @@
-namespace OpenDataNrw.Harvester.CommandLine;
+namespace OpenDataNrw.Harvester.Pipeline;
 
 /// <summary>Guesses the kind of a source for a check, from its address and its first bytes.</summary>
 internal static class SourceKindGuess
