@@ -57,7 +57,7 @@ public sealed record FixCase
             Graph = entry.Resource is Dataset ? Graph(entry.Resource) : new RdfGraph(),
             Subject = AnySubject,
             Now = now,
-            Shapes = ShapeFault.Count(shapes),
+            Shapes = ShapeFault.Counts(shapes),
             ConformsToDcatAp = shapes is null ? null : !shapes.Any(s => s.Severity == Severity.Error),
             Findings = entry.Findings,
             Links = links,

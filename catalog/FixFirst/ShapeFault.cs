@@ -55,6 +55,6 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
         return iri;
     }
 
-    internal static ShapeCounts? Count(IEnumerable<ShapeFault>? faults) =>
+    internal static ShapeCounts? Counts(IEnumerable<ShapeFault>? faults) =>
         faults is null ? null : ShapeCounts.Of(faults.SelectMany(f => Enumerable.Repeat((f.Severity, f.Kind), Math.Clamp(f.Count, 1, MostCounted))));
 }
