@@ -62,7 +62,7 @@ public sealed record EditView
     public required IReadOnlyList<string> SeenBy { get; init; }
 
     /// <summary>Some of the entries, those that gain most first.</summary>
-    public required IReadOnlyList<HealedView> Healed { get; init; }
+    public required IReadOnlyList<HealedEntryView> Healed { get; init; }
 }
 
 /// <summary>Where a statement is edited.</summary>
@@ -76,7 +76,7 @@ public sealed record PlaceView(string Text, string? Key, string? Example);
 /// <param name="Title">Its title.</param>
 /// <param name="Score">Points of our own score that it gains.</param>
 /// <param name="Mqa">Points of the MQA that it gains.</param>
-public sealed record HealedView(string Id, string Title, double Score, int Mqa);
+public sealed record HealedEntryView(string Id, string Title, double Score, int Mqa);
 
 /// <summary>Makes the views.</summary>
 internal static class FixViews
@@ -105,7 +105,7 @@ internal static class FixViews
             Mqa = edit.Mqa,
             AtSource = edit.AtSource,
             SeenBy = [.. Origins.Where(o => edit.Origins.HasFlag(o.Origin)).Select(o => o.Name)],
-            Healed = [.. edit.Healed.Select(h => new HealedView(h.Id.ToString(), h.Title, h.Gain.Score, h.Gain.Mqa))],
+            Healed = [.. edit.Healed.Select(h => new HealedEntryView(h.Id.ToString(), h.Title, h.Gain.Score, h.Gain.Mqa))],
         };
     }
 }
