@@ -32,10 +32,10 @@ public static class CatalogApiExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<CatalogApiOptions>().Bind(configuration.GetSection(CatalogApiOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OrganisationNames>();
-        services.AddSingleton<FixLists>();
         services.AddSingleton<CheckTurns>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(s => new RecordAssessor(RecordProfile.Of(configuration["Quality:OfficialShapesFolder"]), s.GetRequiredService<CatalogDescription>()));
+        services.AddSingleton<FixLists>();
         services.AddApiDescription();
         return services;
     }
@@ -48,11 +48,11 @@ public static class CatalogApiExtensions
     {
         endpoints.MapDatasets();
         endpoints.MapSources();
-        endpoints.MapFixFirst();
         endpoints.MapQuality();
         endpoints.MapQualityRdf();
         endpoints.MapCheck();
         endpoints.MapLinks();
+        endpoints.MapFixFirst();
         endpoints.MapVocabularies();
         endpoints.MapChanges();
         endpoints.MapRdf();

@@ -55,7 +55,7 @@ internal static class CheckEndpoints
         report.Kind, report.Listed, report.Accepted, report.Rejected, !report.IsCut,
         QualityDocuments.Tally(report.Delivered), QualityDocuments.Tally(report.Normalised),
         [.. report.First.Select(r => new CheckedView(
-            r.Identifier, DatasetSummaries.KindOf(r.Resource), ContentViews.Of(r.Resource), [.. r.Findings.Select(DatasetDocuments.Of)], Points(r.Assessment, catalog)))],
+            r.Identifier, DatasetSummaries.KindOf(r.Resource), ContentViews.Of(r.Resource), [.. r.Findings.Select(f => DatasetDocuments.Of(f, r.Resource))], Points(r.Assessment, catalog)))],
         [.. report.FindingCounts.OrderByDescending(f => f.Key.Severity).ThenByDescending(f => f.Value).ThenBy(f => f.Key.Rule, StringComparer.Ordinal)
             .Select(f => new CountedFinding(DatasetDocuments.Of(f.Key), f.Value))],
         [.. report.Rejections.Select(r => new CheckRejection(r.Identifier, r.Title, r.Reason, r.Message))]);

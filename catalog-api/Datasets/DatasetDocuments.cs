@@ -34,7 +34,7 @@ internal static class DatasetDocuments
             Routes = routes.Routes,
             PossibleDuplicates = routes.PossibleDuplicates,
             Content = ContentViews.Of(entry.Resource),
-            Findings = [.. entry.Findings.Select(Of)],
+            Findings = [.. entry.Findings.Select(f => Of(f, entry.Resource))],
             LinkChecks = links.Count == 0 ? null : [.. EntryLinks.AddressesOf(entry.Resource).Where(links.ContainsKey).Select(url => LinkViews.Of(url, links[url]))],
             Quality = QualityDocuments.Summary(entry, catalog),
             Links = new DatasetLinks(
@@ -74,7 +74,7 @@ internal static class DatasetDocuments
     }
 
     /// <summary>A finding with its words.</summary>
-    public static FindingView Of(Finding finding) => new()
+    public static FindingView Of(Finding finding, CatalogResource? about = null) => new()
     {
         Rule = finding.Rule,
         Severity = finding.Severity switch
@@ -93,13 +93,13 @@ internal static class DatasetDocuments
         Before = finding.Before,
         After = finding.After,
         Distribution = finding.Distribution,
-        De = Words(finding, "de"),
-        En = Words(finding, "en"),
+        De = Words(finding, "de", about),
+        En = Words(finding, "en", about),
     };
 
-    private static FindingWords Words(Finding finding, string language)
+    private static FindingWords Words(Finding finding, string language, CatalogResource? about)
     {
-        var text = FindingTexts.Describe(finding, language);
+        var text = FindingTexts.Describe(finding, language, about);
         return new FindingWords(text.Title, text.Advice.Length == 0 ? null : text.Advice);
     }
 }

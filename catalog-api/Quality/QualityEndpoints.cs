@@ -50,8 +50,7 @@ internal static class QualityEndpoints
 
     private static async Task<IResult> GetSourceAsync(string id, ISourceRegistry sources, IQualityStore quality, CancellationToken cancellationToken)
     {
-        var source = (SourceId.TryParse(id, out var known) ? await sources.FindAsync(known, cancellationToken) : null)
-            ?? throw ProblemException.NotFound("Eine Quelle mit diesem Namen gibt es nicht; /api/v1/sources nennt alle.", "There is no source of this name; /api/v1/sources lists them all.");
+        var source = (SourceId.TryParse(id, out var known) ? await sources.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchSource();
         var tallies = await quality.ReadTalliesAsync(source.Id, cancellationToken);
         var days = await quality.ReadDaysAsync(source.Id, DaysShown, cancellationToken);
         return ApiJson.Document(QualityDocuments.Of(source.Id.Value, tallies, days), ApiJson.Context.QualityAggregate);

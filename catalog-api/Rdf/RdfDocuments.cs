@@ -20,29 +20,38 @@ internal static class RdfDocuments
     /// <param name="routes">The entries that are not shown because of it.</param>
     /// <param name="catalog">What the catalogue says about itself.</param>
     /// <param name="form">The serialisation.</param>
-    public static ConditionalDocument Of(StoredDataset entry, IReadOnlyList<StoredDataset> routes, CatalogDescription catalog, RdfRepresentation form) =>
-        new(
+    /// <param name="settings">What is written besides 3.0.</param>
+    public static ConditionalDocument Of(
+        StoredDataset entry, IReadOnlyList<StoredDataset> routes, CatalogDescription catalog, RdfRepresentation form, CatalogApiOptions settings)
+    {
+        var options = Options(settings);
+        return new(
             form.ContentType,
-            Tag(catalog, form.Extension, $"{entry.Id} {entry.ChangeNumber} {Changes(routes)}"),
-            () => Write(form, graph => DcatWriter.Write(entry, catalog, graph, routes: routes)))
+            Tag(catalog, form.Extension, $"{entry.Id} {entry.ChangeNumber} {Changes(routes)} {options}"),
+            () => Write(form, graph => DcatWriter.Write(entry, catalog, graph, options, routes)))
         {
             // When a route came or went, no date of the entry says.
             LastModified = routes.Count == 0 ? LastModified(entry) : null,
         };
+    }
+
+    private static DcatWriteOptions Options(CatalogApiOptions settings) =>
+        new() { DeprecatedGeocoding = settings.DeprecatedGeocoding, LiteralGeometry = settings.LiteralGeometry };
 
     /// <summary>One page of the catalogue.</summary>
     /// <param name="page">The page, with those entries only that are shown.</param>
     /// <param name="routes">The entries that are not shown because of those.</param>
-    /// <param name="size">How many entries a page may have.</param>
+    /// <param name="settings">How many entries a page may have, and what is written besides 3.0.</param>
     /// <param name="catalog">What the catalogue says about itself.</param>
     /// <param name="form">The serialisation.</param>
     /// <param name="path">Path of the pages below the base address: <c>catalog</c> or <c>catalog.ttl</c> …</param>
-    public static ConditionalDocument Of(CatalogPage page, ILookup<DatasetId, StoredDataset> routes, int size, CatalogDescription catalog, RdfRepresentation form, string path)
+    public static ConditionalDocument Of(CatalogPage page, ILookup<DatasetId, StoredDataset> routes, CatalogApiOptions settings, CatalogDescription catalog, RdfRepresentation form, string path)
     {
+        var size = settings.CatalogPageSize;
         var changes = string.Join(',', page.Items.Select(i => $"{i.ChangeNumber} {Changes(routes[i.Id])}"));
         var state = string.Create(CultureInfo.InvariantCulture,
-            $"{path} {size} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes}");
-        var options = new DcatWriteOptions { ItemsPerPage = size };
+            $"{path} {size} {page.Page} {page.LastPage} {page.Next} {page.Previous} {page.TotalItems} {page.LastChanged:O} {changes} {settings.DeprecatedGeocoding} {settings.LiteralGeometry}");
+        var options = Options(settings) with { ItemsPerPage = size };
         return new(
             form.ContentType,
             Tag(catalog, form.Extension, state),

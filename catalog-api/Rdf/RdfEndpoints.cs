@@ -21,8 +21,8 @@ internal static class RdfEndpoints
         var group = endpoints.MapGroup("").WithTags("DCAT-AP.de");
         foreach (var form in RdfRepresentation.All)
         {
-            group.MapRead($"/dataset/{{id}}.{form.Extension}", (string id, HttpResponse response, IDatasetStore store, DuplicateIndex duplicates, CatalogDescription catalog, CancellationToken cancellationToken) =>
-                    DatasetAsync(id, form, response, store, duplicates, catalog, cancellationToken))
+            group.MapRead($"/dataset/{{id}}.{form.Extension}", (string id, HttpResponse response, IDatasetStore store, DuplicateIndex duplicates, CatalogDescription catalog, IOptions<CatalogApiOptions> options, CancellationToken cancellationToken) =>
+                    DatasetAsync(id, form, response, store, duplicates, catalog, options.Value, cancellationToken))
                 .WithSummary($"One dataset as DCAT-AP.de 3.0, {form.MediaType}.")
                 .WithDescription("A withdrawn dataset answers 410; its record stays at /api/v1/datasets/{id}. A dataset that several sources deliver has a dcat:CatalogRecord per route; the routes that are not shown themselves name the shown one as Link with rel=\"canonical\".")
                 .DescribePath("id", "The dataset's UUID.")
@@ -37,7 +37,8 @@ internal static class RdfEndpoints
 
     /// <summary>One entry in a serialisation.</summary>
     public static async Task<IResult> DatasetAsync(
-        string id, RdfRepresentation form, HttpResponse response, IDatasetStore store, DuplicateIndex duplicates, CatalogDescription catalog, CancellationToken cancellationToken)
+        string id, RdfRepresentation form, HttpResponse response, IDatasetStore store, DuplicateIndex duplicates, CatalogDescription catalog, CatalogApiOptions options,
+        CancellationToken cancellationToken)
     {
         var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
         if (entry.State == PublicationState.Withdrawn)
@@ -45,9 +46,9 @@ internal static class RdfEndpoints
                 $"Die Quelle führt den Datensatz nicht mehr. Was von ihm bekannt ist, steht unter /api/v1/datasets/{entry.Id}.",
                 $"The source no longer lists the dataset. What is known of it stands at /api/v1/datasets/{entry.Id}."));
         var routes = duplicates.RoutesOf(entry.Id);
-        if (routes.Shown == entry.Id) return RdfDocuments.Of(entry, await store.GetAsync([.. routes.Hidden], cancellationToken), catalog, form);
+        if (routes.Shown == entry.Id) return RdfDocuments.Of(entry, await store.GetAsync([.. routes.Hidden], cancellationToken), catalog, form, options);
         if (routes.Shown is { } shown) response.Headers.Link = $"<{catalog.DatasetUrl(shown).AbsoluteUri}>; rel=\"canonical\"";
-        return RdfDocuments.Of(entry, [], catalog, form);
+        return RdfDocuments.Of(entry, [], catalog, form, options);
     }
 
     private static void MapCatalog(this RouteGroupBuilder group, string path, RdfRepresentation? form)
@@ -82,7 +83,7 @@ internal static class RdfEndpoints
             throw ProblemException.NotFound($"Der Katalog hat die Seiten 1 bis {page.LastPage}.", $"The catalogue has pages 1 to {page.LastPage}.");
         var hidden = duplicates.HiddenCount;
         page = page with { Items = [.. page.Items.Where(i => !duplicates.IsHidden(i.Id))], TotalItems = Math.Max(0, page.TotalItems - hidden) };
-        return RdfDocuments.Of(page, await RoutesAsync(page, store, duplicates, cancellationToken), options.CatalogPageSize, catalog, form, path);
+        return RdfDocuments.Of(page, await RoutesAsync(page, store, duplicates, cancellationToken), options, catalog, form, path);
     }
 
     private static async Task<ILookup<DatasetId, StoredDataset>> RoutesAsync(CatalogPage page, IDatasetStore store, DuplicateIndex duplicates, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.CatalogApi.Http;
@@ -42,9 +43,10 @@ public static class RdfNegotiation
         var store = http.RequestServices.GetRequiredService<IDatasetStore>();
         var duplicates = http.RequestServices.GetRequiredService<DuplicateIndex>();
         var catalog = http.RequestServices.GetRequiredService<CatalogDescription>();
+        var options = http.RequestServices.GetRequiredService<IOptions<CatalogApiOptions>>();
         try
         {
-            return await RdfEndpoints.DatasetAsync(id, form, http.Response, store, duplicates, catalog, http.RequestAborted);
+            return await RdfEndpoints.DatasetAsync(id, form, http.Response, store, duplicates, catalog, options.Value, http.RequestAborted);
         }
         catch (ProblemException problem)
         {

@@ -57,11 +57,32 @@ public static class DcatRules
     /// <summary>Something the record points to has so many statements that only the first were read.</summary>
     public const string PartTooLarge = "dcat.part-too-large";
 
+    /// <summary>A property that 3.0 deprecates without a successor was kept beside the model and is given back.</summary>
+    public const string DeprecatedKept = "dcat.deprecated-kept";
+
+    /// <summary><c>dcterms:source</c>, which should not be used (convention 21), was kept beside the model.</summary>
+    public const string SourceDiscouraged = "dcat.source-discouraged";
+
+    /// <summary>A literal had another datatype than the profile demands; it is written with the right one.</summary>
+    public const string WrongDatatype = "dcat.wrong-datatype";
+
+    /// <summary>An address for e-mail or telephone had no scheme.</summary>
+    public const string SchemeMissing = "dcat.scheme-missing";
+
+    /// <summary>A <c>tel:</c> IRI had blanks or slashes, which RFC 3966 does not allow.</summary>
+    public const string TelephoneForm = "dcat.telephone-form";
+
+    /// <summary>A geometry was given as GeoJSON, which convention 6 does not name; it is written as WKT.</summary>
+    public const string GeoJsonGeometry = "dcat.geojson-geometry";
+
+    /// <summary>A GeoDCAT-AP topic category stands in for a theme, where there is none.</summary>
+    public const string TopicForTheme = "dcat.topic-for-theme";
+
     /// <summary>All ids.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         OldName, OldNamespace, MisspeltName, LiteralForIri, IriForLiteral, LiteralForNode, SurplusValue, EmptyValue, RepeatedAgent,
         DatasetLicence, DatasetAttribution, UndescribedDistribution, ByteSize, RepeatedGeometry, GeocodingMoved, LegalBasisText,
-        SubjectWithoutAddress, PartTooLarge,
+        SubjectWithoutAddress, PartTooLarge, DeprecatedKept, SourceDiscouraged, WrongDatatype, SchemeMissing, TelephoneForm, GeoJsonGeometry, TopicForTheme,
     ];
 }

@@ -10,6 +10,10 @@ public static class DcatWriter
     private const string NorthRhineWestphalia = "http://dcat-ap.de/def/politicalGeocoding/stateKey/05";
     private const string German = "http://publications.europa.eu/resource/authority/language/DEU";
     private const string DataThemes = "http://publications.europa.eu/resource/authority/data-theme";
+    private const string HighValueRegulation = "http://data.europa.eu/eli/reg_impl/2023/138/oj";
+
+    // The address of the specification; what a record conforms to by dcat:CatalogRecord of DCAT-AP.de 3.0.
+    private const string Profile = "https://www.dcat-ap.de/def/dcatde/3.0/spec/";
     private const string RegionalAuthority = "http://purl.org/adms/publishertype/RegionalAuthority";
 
     /// <summary>The IRI of the catalogue itself.</summary>
@@ -56,6 +60,7 @@ public static class DcatWriter
         Add(into, record, DCTERMS.Issued, Instant(entry.FirstSeen));
         Add(into, record, DCTERMS.Modified, Instant(entry.LastChanged));
         Add(into, record, DCTERMS.Identifier, RdfTerm.Literal(entry.SourceIdentifier));
+        Add(into, record, DCTERMS.ConformsTo, RdfTerm.Iri(Profile));
         Add(into, record, PROV.WasDerivedFrom, RdfTerm.Iri(new Uri(catalog.BaseUrl, $"api/v1/sources/{entry.Source}").AbsoluteUri));
     }
 
@@ -133,6 +138,8 @@ public static class DcatWriter
         Link(into, node, DCTERMS.Language, German, DCTERMS.LinguisticSystem);
         Link(into, node, DCAT.ThemeTaxonomy, DataThemes, SKOS.ConceptScheme);
         Link(into, node, DCTERMS.Spatial, NorthRhineWestphalia, DCTERMS.Location);
+        if (page.Items.Any(e => e.Resource.ApplicableLegislation.Contains(HighValueRegulation)))
+            Link(into, node, DCATAP.ApplicableLegislation, HighValueRegulation, ELI.LegalResource);
         if (page.LastChanged is { } changed) Add(into, node, DCTERMS.Modified, Instant(changed));
     }
 

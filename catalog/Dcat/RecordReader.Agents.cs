@@ -164,11 +164,32 @@ internal sealed partial class RecordReader
 
                 node.Take(i);
                 if (IsEmpty(value, property)) continue;
-                AddNew(ref found, TryStrip(value.Value, scheme, out var bare) ? bare : value.Value);
+                var hasScheme = TryStrip(value.Value, scheme, out var bare);
+                CompareForm(value, property, scheme, hasScheme, bare);
+                AddNew(ref found, hasScheme ? bare : value.Value);
             }
         }
 
         return Kept(found);
+    }
+
+    /// <summary>Reports addresses that are not the IRIs they should be: texts, without <c>mailto:</c> or <c>tel:</c>, numbers with blanks.</summary>
+    private void CompareForm(RdfTerm value, string property, string scheme, bool hasScheme, string bare)
+    {
+        if (value.IsLiteral)
+        {
+            // vcard:email and vcard:tel are the older properties, with texts; they were right in their time.
+            if (property is VCARD.HasEmail or VCARD.HasTelephone or VCARD.HasUrl or FOAF.Mbox or FOAF.Homepage)
+                Report(DcatRules.LiteralForIri, Severity.Note, Responsibility.Transport, property, value.Value, value.Value);
+        }
+        else if (scheme.Length > 0 && !hasScheme && !IriText.IsHttp(value.Value))
+        {
+            Report(DcatRules.SchemeMissing, Severity.Note, Responsibility.Transport, property, value.Value, scheme + value.Value);
+        }
+        else if (scheme == "tel:" && hasScheme && bare.AsSpan().ContainsAny(" /\u00A0"))
+        {
+            Report(DcatRules.TelephoneForm, Severity.Note, Responsibility.Transport, property, value.Value, RecordWriter.Tel(bare));
+        }
     }
 
     private static bool TryStrip(string text, string scheme, out string bare)

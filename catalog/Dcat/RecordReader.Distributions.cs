@@ -72,8 +72,8 @@ internal sealed partial class RecordReader
         Status = Code(node, ADMS.Status, "status", SKOS.Concept),
         Policy = Single(node, ODRL.HasPolicy),
         ApplicableLegislation = Iris(node, DCATAP.ApplicableLegislation),
-        SpatialResolutionInMeters = Single(node, DCAT.SpatialResolutionInMeters),
-        TemporalResolution = Single(node, DCAT.TemporalResolution),
+        SpatialResolutionInMeters = Typed(node, DCAT.SpatialResolutionInMeters, XSD.Decimal),
+        TemporalResolution = Typed(node, DCAT.TemporalResolution, XSD.Duration),
     };
 
     private IReadOnlyList<DataService> AccessServices(NodeDescription node)

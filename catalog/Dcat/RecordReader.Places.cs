@@ -114,6 +114,7 @@ internal sealed partial class RecordReader
             (kept, keptRank) = (text, rank);
         }
 
+        if (keptRank == 1) Report(DcatRules.GeoJsonGeometry, Severity.Note, Responsibility.Transport, property, null, null);
         if (several) Report(DcatRules.RepeatedGeometry, Severity.Note, Responsibility.Transport, property, null, kept);
         return kept;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
@@ -182,6 +181,7 @@ internal sealed partial class RecordReader
             node.Take(i);
             if (IsEmpty(value, property)) continue;
             var date = new DcatDate(value.Value);
+            CompareDatatype(value, property, DatatypeOf(date));
             if (kept is not { } other || IsBetter(date, other, latest))
             {
                 if (kept is { } replaced) AddNew(ref surplus, replaced.Lexical);
@@ -204,15 +204,6 @@ internal sealed partial class RecordReader
         (null, { }) => false,
         _ => string.CompareOrdinal(date.Lexical, than.Lexical) < 0,
     };
-
-    private long? ByteSize(NodeDescription node)
-    {
-        if (Single(node, DCAT.ByteSize) is not { } text) return null;
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size >= 0 && size <= long.MaxValue && decimal.Truncate(size) == size)
-            return (long)size;
-        Report(DcatRules.ByteSize, Severity.Warning, Responsibility.Source, DCAT.ByteSize, text, null);
-        return null;
-    }
 
     /// <summary>The position of the best label of a node: German or untagged before other languages; -1 for none.</summary>
     private static int LabelOf(NodeDescription node)

@@ -54,8 +54,8 @@ internal sealed partial class RecordReader
             Provenance = Statements(node, DCTERMS.Provenance, "provenance", DCTERMS.ProvenanceStatement),
             IsReferencedBy = Iris(node, DCTERMS.IsReferencedBy),
             WasGeneratedBy = Iris(node, PROV.WasGeneratedBy),
-            SpatialResolutionInMeters = Single(node, DCAT.SpatialResolutionInMeters),
-            TemporalResolution = Single(node, DCAT.TemporalResolution),
+            SpatialResolutionInMeters = Typed(node, DCAT.SpatialResolutionInMeters, XSD.Decimal),
+            TemporalResolution = Typed(node, DCAT.TemporalResolution, XSD.Duration),
         };
         return WithDatasetLicence(node, (Dataset)WithCommon(dataset, node));
     }
@@ -86,6 +86,7 @@ internal sealed partial class RecordReader
 
     private CatalogResource WithCommon(CatalogResource resource, NodeDescription node)
     {
+        ReportKept(node);
         node.TakeType(DCAT.Resource);
         // Portals type a dataset as a document when its page has the same address.
         node.TakeType(FOAF.Document);
@@ -102,7 +103,7 @@ internal sealed partial class RecordReader
             Identifiers = Identifiers(node),
             OtherIdentifiers = OtherIdentifiers(node),
             Keywords = Keywords(node),
-            Themes = Codes(node, DCAT.Theme, "theme", SKOS.Concept),
+            Themes = Themes(node),
             Types = Codes(node, DCTERMS.Type, "type", SKOS.Concept),
             Issued = Date(node, DCTERMS.Issued, latest: false),
             Modified = Date(node, DCTERMS.Modified, latest: true),
@@ -125,6 +126,35 @@ internal sealed partial class RecordReader
             QualifiedAttributions = Attributions(node),
         };
     }
+
+    /// <summary>GeoDCAT-AP (§B.6.4) has the topic category of ISO 19115 beside the theme; alone it says as much, and stays as it is.</summary>
+    private IReadOnlyList<CodedValue> Themes(NodeDescription node)
+    {
+        var themes = Codes(node, DCAT.Theme, "theme", SKOS.Concept);
+        if (themes.Count > 0) return themes;
+        List<CodedValue>? topics = null;
+        foreach (var i in node.Find(GEODCATAP.TopicCategory))
+        {
+            if (node.Value(i) is not { IsIri: true } topic) continue;
+            Report(DcatRules.TopicForTheme, Severity.Note, Responsibility.Transport, DCAT.Theme, topic.Value, topic.Value);
+            AddNew(ref topics, new CodedValue(topic.Value));
+        }
+
+        return Kept(topics);
+    }
+
+    /// <summary>What 3.0 has no place for stays beside the model; the source is told.</summary>
+    private void ReportKept(NodeDescription node)
+    {
+        foreach (var property in (ReadOnlySpan<string>)[DCATDE.QualityProcessUri, DCTERMS.IsVersionOf, Granularity])
+            if (node.First(property) is var i and >= 0)
+                Report(DcatRules.DeprecatedKept, Severity.Note, Responsibility.Source, property, node.Value(i).IsBlank ? Prefixes.Shorten(property) : node.Value(i).Value, null);
+        if (node.First(DCTERMS.Source) is var source and >= 0)
+            Report(DcatRules.SourceDiscouraged, Severity.Note, Responsibility.Source, DCTERMS.Source, node.Value(source).IsBlank ? null : node.Value(source).Value, null);
+    }
+
+    // Of DCAT-AP.de 1.0; DCAT itself never had it.
+    private const string Granularity = DCAT.Namespace + "granularity";
 
     /// <summary>Words about a legal basis are no link to a law; they stay beside the model under their deprecated property.</summary>
     private IReadOnlyList<string> Legislation(NodeDescription node)

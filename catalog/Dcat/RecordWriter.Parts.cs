@@ -42,7 +42,7 @@ internal sealed partial class RecordWriter
     private static string Mailto(string email) => "mailto:" + email;
 
     /// <summary>A number as <c>tel:</c> IRI: RFC 3966 knows hyphens between digits, but neither blanks nor slashes.</summary>
-    private static string Tel(string number)
+    internal static string Tel(string number)
     {
         var tel = new StringBuilder("tel:", number.Length + 4);
         var gap = false;
@@ -91,7 +91,7 @@ internal sealed partial class RecordWriter
             Shape(part, DCAT.Centroid, place.Centroid);
             if (place.Geometry is { } geometry) Geometry(part, geometry, PartLabel.InList(name, i, places.Count) + "-geometry");
             if (hasShape && key is not null && !places.Any(p => p.Iri == key)) Iri(node, DCTERMS.Spatial, key, DCTERMS.Location);
-            if (_options.DeprecatedGeocoding) DeprecatedGeocoding(node, place, key ?? place.Iri);
+            if (_options.DeprecatedGeocoding) DeprecatedGeocoding(node, place, (place.Ags is { } known ? AreaKey.Iri(known) : null) ?? place.Iri);
         }
     }
 

@@ -33,9 +33,9 @@ public static partial class FindingTexts
             "Summarise the content and link to the full documentation."),
         Words(TextRule.Empty,
             "Der Eintrag hat keinen Titel.",
-            "Geben Sie einen Titel an, der ohne Zusammenhang verständlich ist. Ohne Titel kann niemand den Datensatz erkennen.",
+            "Geben Sie einen Titel an, der ohne Zusammenhang verständlich ist. Ohne Titel kann niemand {den Datensatz} erkennen.",
             "The entry has no title.",
-            "Give it a title that is understood without context. Nobody can recognise the dataset without one."),
+            "Give it a title that is understood without context. Nobody can recognise {the dataset} without one."),
     ];
 
     private static KeyValuePair<string, (FindingText German, FindingText English)>[] Addresses() =>

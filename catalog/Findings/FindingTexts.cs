@@ -10,25 +10,29 @@ public readonly record struct FindingText(string Title, string Advice);
 /// <summary>
 /// The words for findings, German first. One table for page, API and command line. They may speak of <c>{before}</c>,
 /// <c>{after}</c> and <c>{property}</c>, which are filled from the finding, shortened and without markup; addresses of
-/// vocabularies and properties by the names people know them by.
+/// vocabularies and properties by the names people know them by. Where they speak of the entry (<c>{Der Datensatz}</c>,
+/// <c>{The dataset}</c>), a service and a series are called what they are.
 /// </summary>
 public static partial class FindingTexts
 {
     private const int QuoteLength = 80;
 
     /// <summary>The words for a finding in a language (<c>de</c> or <c>en</c>).</summary>
-    public static FindingText Describe(Finding finding, string language)
+    /// <param name="finding">The finding.</param>
+    /// <param name="language"><c>de</c> or <c>en</c>.</param>
+    /// <param name="about">The entry it is about, to be called a service or a series where it is one; null for a dataset.</param>
+    public static FindingText Describe(Finding finding, string language, CatalogResource? about = null)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (!Table.TryGetValue(finding.Rule, out var texts)) return new FindingText(finding.Rule, "");
         var words = language == "en" ? texts.English : texts.German;
-        return new FindingText(Fill(words.Title, finding, language), Fill(words.Advice, finding, language));
+        return new FindingText(Fill(words.Title, finding, language, about), Fill(words.Advice, finding, language, about));
     }
 
     /// <summary>All rule ids that have words.</summary>
     public static IReadOnlyCollection<string> Rules => Table.Keys;
 
-    private static string Fill(string words, Finding finding, string language)
+    private static string Fill(string words, Finding finding, string language, CatalogResource? about)
     {
         if (!words.Contains('{', StringComparison.Ordinal)) return words;
         var filled = new System.Text.StringBuilder(words.Length + 100);
@@ -41,6 +45,7 @@ public static partial class FindingTexts
             if (Take(ref rest, "{before}")) filled.Append(Quote(finding.Before, language));
             else if (Take(ref rest, "{after}")) filled.Append(Quote(finding.After, language));
             else if (Take(ref rest, "{property}")) filled.Append(PropertyNames.In(finding.Property, language));
+            else if (EntryWords.TryTake(ref rest, about, out var word)) filled.Append(word);
             else
             {
                 filled.Append('{');

@@ -63,6 +63,8 @@ internal static class Coded
         switch (Resolve(rule.Vocabulary, cleaned, out var concept))
         {
             case CodedOutcome.Standard:
+                // An invisible character around the right address is a repair, too.
+                if (cleaned.Iri != value?.Iri) findings.Note(rule.Alias, rule.Property, value.ToString(), cleaned.Iri);
                 return cleaned;
             case CodedOutcome.Recognised:
                 findings.Note(rule.Alias, rule.Property, cleaned.ToString(), concept!.Iri);
@@ -125,10 +127,14 @@ internal static class Coded
         return concept is not null;
     }
 
+    // Characters without width that string.Trim leaves; they come with texts pasted from web pages.
+    private static readonly char[] Invisible = ['\u200B', '\u2060', '\uFEFF', '\u00AD'];
+
     private static string? Trim(string? text)
     {
         if (text is null) return null;
-        var trimmed = text.Trim();
+        if (text.Length > 0 && char.IsBetween(text[0], '!', '~') && char.IsBetween(text[^1], '!', '~')) return text;
+        var trimmed = text.Trim().Trim(Invisible).Trim();
         return trimmed.Length == 0 ? null : trimmed;
     }
 }

@@ -163,6 +163,7 @@ internal static class FormatRule
         if (!FilePacking.IsPacking(type)) return outer is null ? distribution : FilePacking.Record(distribution, outer, outer.Code, findings);
         if (OfMediaType(distribution) is not { } inner || FilePacking.IsPacking(inner)) return distribution;
         findings.Note(FromMediaType, Property, format.ToString(), inner.Iri);
-        return FilePacking.Record(distribution with { Format = format with { Iri = inner.Iri } }, type, type.Code, findings);
+        // Of an archive that is compressed besides, both are said.
+        return Packing(FilePacking.Record(distribution with { Format = format with { Iri = inner.Iri } }, type, type.Code, findings), findings);
     }
 }

@@ -13,8 +13,9 @@ internal static class KeywordRule
     {
         var keywords = resource.Keywords;
         if (keywords.Count == 0) return resource;
-        var split = Separate(keywords, findings);
-        var single = Once(split, findings);
+        // Doubles first: what stands alone only after they have gone is a list like any other.
+        var split = Separate(Once(keywords, findings), findings);
+        var single = ReferenceEquals(split, keywords) ? split : Once(split, findings);
         return ReferenceEquals(single, keywords) ? resource : resource with { Keywords = single };
     }
 

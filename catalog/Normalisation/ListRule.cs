@@ -30,11 +30,23 @@ internal static class ListRule
     {
         var rights = Coded.Apply(resource.AccessRights, AccessRights, findings);
         var availability = Coded.Apply(resource.Availability, Availability, findings);
-        var types = Coded.Apply(resource.Types, Type, findings);
+        var types = Types(resource.Types, findings);
         return rights == resource.AccessRights && availability == resource.Availability && ReferenceEquals(types, resource.Types)
             ? resource
             : resource with { AccessRights = rights, Availability = availability, Types = types };
     }
+
+    // GeoDCAT-AP states by the same property what kind of resource it is; that is no type of the EU list, and no mistake.
+    private static IReadOnlyList<CodedValue> Types(IReadOnlyList<CodedValue> types, FindingList findings)
+    {
+        for (var i = 0; i < types.Count; i++)
+            if (types[i].Iri?.StartsWith(ResourceTypes, StringComparison.OrdinalIgnoreCase) == true)
+                return Coded.DistinctConcepts(Lists.EachValue(types, findings, static (type, findings) =>
+                    type.Iri?.StartsWith(ResourceTypes, StringComparison.OrdinalIgnoreCase) == true ? type : Coded.Apply(type, Type, findings)));
+        return Coded.Apply(types, Type, findings);
+    }
+
+    private const string ResourceTypes = "http://inspire.ec.europa.eu/metadata-codelist/ResourceType/";
 
     public static Distribution Apply(Distribution distribution, FindingList findings)
     {

@@ -24,8 +24,11 @@ public static class Normaliser
         var findings = new FindingList();
         var source = context.Source;
 
+        resource = PlaceholderRule.Apply(resource, findings);
+        resource = LanguageTagRule.Apply(resource, source, findings);
         resource = TextRule.Apply(resource, findings);
         resource = AddressRule.Apply(resource, source.Url, findings);
+        resource = IdentifierRule.Apply(resource, findings);
         resource = ThemeRule.Apply(resource, findings);
         resource = KeywordRule.Apply(resource, findings);
         resource = ListRule.Apply(resource, findings);
@@ -35,15 +38,17 @@ public static class Normaliser
         resource = AgentRule.Apply(resource, source.Url, findings);
         resource = ContactRule.Apply(resource, source.Url, findings);
         resource = PlaceRule.Apply(resource, source, findings);
+        PlaceShapeRule.Check(resource, findings);
         resource = Contributors(resource, source, findings);
         resource = HighValueRule.Apply(resource, findings);
         resource = resource switch
         {
             Dataset dataset => Whole(dataset, context, findings),
             DatasetSeries series => Frequency(series, findings),
-            DataService service => FormatRule.Apply(LicenceRule.Apply(service, findings), findings),
+            DataService service => Whole(service, findings),
             _ => resource,
         };
+        HighValueCompletenessRule.Check(resource, findings);
         return new WithFindings<CatalogResource>(resource, findings.Findings);
     }
 
@@ -53,9 +58,16 @@ public static class Normaliser
         var distributions = Each(dataset.Distributions, 0, context, findings);
         // Samples are counted on from the distributions, so that a number means one thing.
         var samples = Each(dataset.Samples, dataset.Distributions.Count, context, findings);
-        return frequency == dataset.AccrualPeriodicity && ReferenceEquals(distributions, dataset.Distributions) && ReferenceEquals(samples, dataset.Samples)
-            ? dataset
-            : dataset with { AccrualPeriodicity = frequency, Distributions = distributions, Samples = samples };
+        if (frequency != dataset.AccrualPeriodicity || !ReferenceEquals(distributions, dataset.Distributions) || !ReferenceEquals(samples, dataset.Samples))
+            dataset = dataset with { AccrualPeriodicity = frequency, Distributions = distributions, Samples = samples };
+        return AccessRightsRule.Apply(ResolutionRule.Apply(dataset, findings), findings);
+    }
+
+    private static DataService Whole(DataService service, FindingList findings)
+    {
+        service = FormatRule.Apply(LicenceRule.Apply(service, findings), findings);
+        ServiceRule.Check(service, findings);
+        return service;
     }
 
     private static IReadOnlyList<Distribution> Each(IReadOnlyList<Distribution> distributions, int before, NormalisationContext context, FindingList findings)
@@ -73,14 +85,21 @@ public static class Normaliser
     private static Distribution One(Distribution distribution, NormalisationContext context, FindingList findings)
     {
         var against = context.Source.Url;
+        distribution = PlaceholderRule.Apply(distribution, findings);
+        distribution = LanguageTagRule.Apply(distribution, context.Source, findings);
         distribution = TextRule.Apply(distribution, findings);
         distribution = Services(distribution, against, findings);
         distribution = AddressRule.Apply(distribution, against, findings);
+        distribution = AccessUrlRule.Apply(distribution, findings);
         distribution = LicenceRule.Apply(distribution, findings);
         distribution = MediaTypeRule.Apply(distribution, findings);
         distribution = FormatRule.Apply(distribution, findings);
         MediaTypeRule.Compare(distribution, findings);
+        distribution = MediaTypeFromFormatRule.Apply(distribution, findings);
         distribution = ListRule.Apply(distribution, findings);
+        StatusRule.Check(distribution, findings);
+        ServiceRule.Check(distribution, findings);
+        distribution = ResolutionRule.Apply(distribution, findings);
         distribution = DateRule.Apply(distribution, context.Now, findings);
         distribution = HighValueRule.Apply(distribution, findings);
         var languages = LanguageRule.Apply(distribution.Languages, findings);

@@ -13,6 +13,7 @@ internal static class ThemeRule
     internal const string ToKeyword = "theme.to-keyword";
     internal const string Unknown = "theme.unknown";
     internal const string Missing = "theme.missing";
+    internal const string Suggested = "theme.suggested";
 
     private const string Property = "dcat:theme";
 
@@ -20,7 +21,7 @@ internal static class ThemeRule
     {
         if (resource.Themes.Count == 0)
         {
-            findings.Warn(Missing, Property, null);
+            Report(resource, findings);
             return resource;
         }
 
@@ -29,9 +30,14 @@ internal static class ThemeRule
         List<LangString>? keywords = null;
         foreach (var theme in resource.Themes)
             if (Coded.Clean(theme) is { } said)
+            {
+                if (said.Iri != theme.Iri && ControlledVocabularies.DataThemes.ByIri(said.Iri ?? "") is not null) findings.Note(Alias, Property, theme.ToString(), said.Iri);
                 One(said, themes, ref keywords, resource.Keywords, findings);
+            }
+
+
         var after = resource with { Themes = Coded.DistinctConcepts(themes), Keywords = keywords ?? resource.Keywords };
-        if (after.Themes.Count == 0) findings.Warn(Missing, Property, null);
+        if (after.Themes.Count == 0) Report(after, findings);
         return after;
     }
 
@@ -39,6 +45,12 @@ internal static class ThemeRule
     {
         var distinct = Coded.DistinctConcepts(resource.Themes);
         return ReferenceEquals(distinct, resource.Themes) ? resource : resource with { Themes = distinct };
+    }
+
+    private static void Report(CatalogResource resource, FindingList findings)
+    {
+        if (ThemeSuggestion.Of(resource.Keywords) is var (keyword, theme)) findings.Warn(Suggested, Property, keyword, theme.Iri);
+        else findings.Warn(Missing, Property, null);
     }
 
     private static bool AllStandard(IReadOnlyList<CodedValue> themes)

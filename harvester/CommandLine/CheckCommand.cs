@@ -50,7 +50,7 @@ internal static class CheckCommand
             AnsiConsole.WriteLine();
             AnsiConsole.MarkupLineInterpolated(RunTable.German, $"[bold]{record.Resource.Titles.In()}[/]");
             AssessmentLines.Write(record.Assessment);
-            FindingLines.Write(record.Findings);
+            FindingLines.Write(record.Findings, record.Resource);
         }
 
         AssessmentLines.Write(report.Delivered, report.Normalised);

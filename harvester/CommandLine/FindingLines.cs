@@ -6,11 +6,11 @@ namespace OpenDataNrw.Harvester.CommandLine;
 /// <summary>Prints findings, the gravest first.</summary>
 internal static class FindingLines
 {
-    public static void Write(IReadOnlyList<Finding> findings)
+    public static void Write(IReadOnlyList<Finding> findings, CatalogResource about)
     {
         foreach (var finding in findings.OrderByDescending(f => f.Severity))
         {
-            var text = FindingTexts.Describe(finding, "de");
+            var text = FindingTexts.Describe(finding, "de", about);
             var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
             AnsiConsole.Write(new Markup($"  [{colour}]{Word(finding.Severity)}[/] "));
             AnsiConsole.WriteLine($"{text.Title} ({finding.Property}{(finding.Distribution is { } n ? $", Datei {n}" : "")})");

@@ -23,7 +23,7 @@ internal static class FindingsCommand
         if (entry is null) return HarvesterHost.Complain($"Einen Datensatz '{wanted}' gibt es nicht.");
         AnsiConsole.MarkupLineInterpolated(RunTable.German, $"[bold]{entry.Resource.Titles.In()}[/] ({entry.Source}, {entry.Id})");
         if (entry.Findings.Count == 0) AnsiConsole.WriteLine("  Keine Befunde.");
-        FindingLines.Write(entry.Findings);
+        FindingLines.Write(entry.Findings, entry.Resource);
         return 0;
     }
 }

@@ -39,6 +39,19 @@ internal sealed class JsonFields
         return _behind?.Member(name);
     }
 
+    /// <summary>The names of the members that have a value, those of the members behind after them.</summary>
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            foreach (var (name, value) in _members)
+                if (!IsNothing(value))
+                    yield return name;
+            if (_behind is null) yield break;
+            foreach (var name in _behind.Names) yield return name;
+        }
+    }
+
     /// <summary>A member as text, trimmed; null if it is absent, empty, a list or an object.</summary>
     public string? Text(string name) => Member(name) is { } value ? TextOf(value) : null;
 

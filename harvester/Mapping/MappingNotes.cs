@@ -25,6 +25,15 @@ internal sealed class MappingNotes
     public void BrokenJson(string property, string before) =>
         Add(new Finding("transport.broken-json", Severity.Warning, Responsibility.Transport, property, Shown(before), null));
 
+    /// <summary>Members that have a value but no meaning for DCAT-AP.de; nothing is done with them.</summary>
+    /// <param name="place">Where they stand in the source's format, such as <c>extras</c>.</param>
+    /// <param name="names">Their names.</param>
+    public void Unknown(string place, IEnumerable<string> names)
+    {
+        var unknown = string.Join(", ", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        if (unknown.Length > 0) Add(new Finding("transport.unknown-fields", Severity.Note, Responsibility.Transport, place, Shown(unknown), null));
+    }
+
     private static string Shown(string value) => value.Length <= ShownValue ? value : value[..ShownValue] + "…";
 
     private void Add(Finding finding)

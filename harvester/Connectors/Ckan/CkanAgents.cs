@@ -70,6 +70,17 @@ internal sealed class CkanAgents(CkanPackage package, HarvestSource source)
         return fallback is null ? [] : [fallback];
     }
 
+    /// <summary>Agents in roles that have no property of their own: a list of {agent, role}.</summary>
+    public static IReadOnlyList<Attribution> Attributions(JsonFields both)
+    {
+        var attributions = new List<Attribution>();
+        foreach (var attribution in both.Objects("qualified_attribution"))
+            foreach (var agent in attribution.Objects("agent"))
+                if (Structured(agent) is { } named)
+                    attributions.Add(new Attribution(named, attribution.Texts("role")));
+        return attributions;
+    }
+
     private Agent? Author() => Plain(package.Fields.Text("author"), package.Fields.Text("author_email"));
 
     private Agent? Maintainer() => Plain(package.Fields.Text("maintainer"), package.Fields.Text("maintainer_email"));

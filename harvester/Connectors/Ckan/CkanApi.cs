@@ -84,7 +84,7 @@ internal sealed class CkanApi(HarvestSource source, SourceClient client, Uri roo
     // The types of plain CKAN and of the German metadata scheme OGD 1.1; empty means dataset.
     private static HashSet<string> DatasetTypes(HarvestSource source)
     {
-        var types = new HashSet<string>(["dataset", "datensatz", "dokument"], StringComparer.OrdinalIgnoreCase);
+        var types = new HashSet<string>(["dataset", "datensatz", "dokument", .. CkanDatasetMapper.SeriesTypes, .. CkanDatasetMapper.ServiceTypes], StringComparer.OrdinalIgnoreCase);
         if (source.Text("types") is { } more)
             types.UnionWith(more.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         return types;

@@ -20,22 +20,42 @@ public static class CkanDatasetMapper
         using var document = JsonRecord.Open(package);
         var notes = new MappingNotes();
         var read = new CkanPackage(document.RootElement, notes);
-        var dataset = Dataset(read, site, source);
-        return new WithFindings<CatalogResource>(dataset, notes.Findings);
+        var resource = Resource(read, site, source);
+        ReportUnread(read);
+        return new WithFindings<CatalogResource>(resource, notes.Findings);
     }
 
-    private static Dataset Dataset(CkanPackage package, Uri? site, HarvestSource source)
+    /// <summary>Types of packages that are series (ckanext-dataset-series, ckanext-dcat).</summary>
+    internal static IReadOnlyList<string> SeriesTypes { get; } = ["dataset_series", "dataset-series"];
+
+    /// <summary>Types of packages that are data services.</summary>
+    internal static IReadOnlyList<string> ServiceTypes { get; } = ["data-service", "data_service", "dataservice"];
+
+    private static CatalogResource Resource(CkanPackage package, Uri? site, HarvestSource source)
+    {
+        var type = package.Fields.Text("type") ?? "";
+        var address = site is null || Identity(package.Fields) is not { } id ? null : new Uri(site, "dataset/" + Uri.EscapeDataString(id)).AbsoluteUri;
+        if (SeriesTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+            return Common(new DatasetSeries { AccrualPeriodicity = SourceValues.Coded(package.Both.Text("frequency")) }, package, site, address, source);
+        if (ServiceTypes.Contains(type, StringComparer.OrdinalIgnoreCase)) return Common(Service(package.Both, package.Distributed), package, site, address, source);
+        return Common(Dataset(package, address), package, site, address, source);
+    }
+
+    private static string? Identity(JsonFields fields) => fields.FirstText("id", "name");
+
+    private static T Common<T>(T resource, CkanPackage package, Uri? site, string? address, HarvestSource source)
+        where T : CatalogResource
     {
         var (fields, extras, both) = (package.Fields, package.Extras, package.Both);
-        var id = fields.FirstText("id", "name")
+        var id = Identity(fields)
             ?? throw new RecordRejectedException("record.no-identifier", "Der Datensatz hat weder id noch name und kann nicht wiedererkannt werden. Bitte in der Quelle einen festen Identifier vergeben.");
         var titles = Titles(fields);
         if (titles.Count == 0)
             throw new RecordRejectedException("record.no-title", $"Der Datensatz '{id}' hat keinen Titel. Bitte im Portal unter 'title' einen Titel eintragen.");
-        var address = site is null ? null : new Uri(site, "dataset/" + Uri.EscapeDataString(id)).AbsoluteUri;
         var agents = new CkanAgents(package, source);
         var dates = new CkanDates(package);
-        var dataset = new Dataset
+        var contacts = agents.ContactPoints();
+        return resource with
         {
             Iri = extras.Text("uri") is { } own && SourceValues.IsWeb(own) ? own : address,
             Titles = titles,
@@ -45,7 +65,7 @@ public static class CkanDatasetMapper
             Contributors = agents.Role("contributor"),
             Originators = agents.Role("originator"),
             Custodians = agents.Custodians(),
-            ContactPoints = agents.ContactPoints(),
+            ContactPoints = contacts,
             Identifiers = [extras.FirstText("identifier", "guid", "metadata_original_id") ?? fields.FirstText("identifier", "guid") ?? id],
             OtherIdentifiers = [.. both.Texts("alternate_identifier").Select(i => new OtherIdentifier(i))],
             Keywords = Keywords(fields),
@@ -67,9 +87,18 @@ public static class CkanDatasetMapper
             ContributorIds = SourceValues.Coded(Either(both, "contributorID", "metadata_original_portal")),
             Relations = [.. both.Texts("used_datasets"), .. both.Texts("related_resource")],
             References = both.Texts("references"),
-            InSeries = both.Texts("in_series"),
+            InSeries = [.. both.Texts("in_series").Select(s => SeriesAddress(s, site))],
             QualifiedRelations = Relations(both),
-            ExtraTriples = CkanExtraTriples.Write(both),
+            QualifiedAttributions = CkanAgents.Attributions(both),
+            ExtraTriples = CkanExtraTriples.Write(both, contacts.Count),
+        };
+    }
+
+    private static Dataset Dataset(CkanPackage package, string? address)
+    {
+        var both = package.Both;
+        var dataset = new Dataset
+        {
             Samples = [.. both.Texts("sample").Select(s => new Distribution { AccessUrls = [s] })],
             AccrualPeriodicity = SourceValues.Coded(both.Text("frequency")),
             Version = both.Text("dcat_version") ?? both.Text("version"),
@@ -79,12 +108,35 @@ public static class CkanDatasetMapper
             IsReferencedBy = both.Texts("is_referenced_by"),
             WasGeneratedBy = [.. both.Texts("was_generated_by").Where(SourceValues.IsWeb)],
             SpatialResolutionInMeters = both.OneOf("spatial_resolution_in_meters"),
-            TemporalResolution = both.Text("temporal_resolution") ?? dates.Resolution(),
+            TemporalResolution = both.Text("temporal_resolution") ?? new CkanDates(package).Resolution(),
             Distributions = CkanResources.Read(package, address),
         };
         if (dataset.Distributions.Count == 0 && package.Distributed.License is { } unplaced)
             package.Notes.LeftOut("dcterms:license", unplaced.ToString());
         return dataset;
+    }
+
+    private static DataService Service(JsonFields both, CkanTermsOfUse terms) => new()
+    {
+        EndpointUrls = both.Texts("endpoint_url"),
+        EndpointDescriptions = both.Texts("endpoint_description"),
+        ServesDatasets = both.Texts("serves_dataset"),
+        License = terms.License,
+        Rights = SourceValues.Coded(both.Texts("rights")),
+        Formats = SourceValues.Coded(both.Texts("format")),
+    };
+
+    // ckanext-dataset-series names a series by the id of its package.
+    private static string SeriesAddress(string series, Uri? site) =>
+        site is null || SourceValues.IsWeb(series) ? series : new Uri(site, "dataset/" + Uri.EscapeDataString(series)).AbsoluteUri;
+
+    /// <summary>What is known but has no place in DCAT-AP.de 3.0, and what is not known at all.</summary>
+    private static void ReportUnread(CkanPackage package)
+    {
+        // dcterms:source should not be used (convention 21); dcat:granularity went with version 2.0.
+        foreach (var source in package.Both.Texts("source")) package.Notes.LeftOut("dcterms:source", source);
+        foreach (var granularity in package.Both.Texts("granularity")) package.Notes.LeftOut("dcat:granularity", granularity);
+        package.Notes.Unknown("extras", package.Both.Names.Where(n => !CkanNames.OfPackage(n)));
     }
 
     private static IReadOnlyList<LangString> Titles(JsonFields fields) => Texts(fields, "title_translated", "title");

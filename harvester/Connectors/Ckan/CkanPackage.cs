@@ -31,6 +31,14 @@ internal sealed class CkanPackage
     /// <summary>Licence and attribution that the package states for all its resources.</summary>
     public CkanTermsOfUse Distributed { get; }
 
+    /// <summary>A resource with its extras, which some portals nest as they do those of packages.</summary>
+    public JsonFields Resource(JsonElement resource)
+    {
+        var extras = ReadExtras(resource);
+        var members = new JsonFields(resource, Notes);
+        return extras.Count == 0 ? members : new JsonFields(extras, members, Notes);
+    }
+
     private static Dictionary<string, JsonElement> ReadExtras(JsonElement root)
     {
         var extras = new Dictionary<string, JsonElement>(StringComparer.Ordinal);

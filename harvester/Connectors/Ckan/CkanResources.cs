@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Mapping;
 
@@ -20,12 +21,19 @@ internal static class CkanResources
     public static IReadOnlyList<Distribution> Read(CkanPackage package, string? address)
     {
         var distributions = new List<Distribution>();
-        foreach (var resource in package.Fields.Objects("resources"))
+        List<string>? unknown = null;
+        foreach (var item in package.Fields.Items("resources"))
         {
+            if (item.ValueKind != JsonValueKind.Object) continue;
+            var resource = package.Resource(item);
+            foreach (var name in resource.Names)
+                if (!CkanNames.OfResource(name))
+                    (unknown ??= []).Add(name);
             if (resource.Text("state") is { } state && state.Equals("deleted", StringComparison.OrdinalIgnoreCase)) continue;
             distributions.Add(Map(resource, package, address, distributions.Count + 1));
         }
 
+        if (unknown is not null) package.Notes.Unknown("resources", unknown);
         return distributions;
     }
 

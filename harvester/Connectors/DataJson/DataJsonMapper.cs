@@ -23,6 +23,7 @@ public static class DataJsonMapper
             "DatasetSeries" => Common(new DatasetSeries { AccrualPeriodicity = SourceValues.Coded(fields.Text("accrualPeriodicity")) }, fields, notes),
             _ => Common(Dataset(fields, notes), fields, notes),
         };
+        notes.Unknown("data.json", fields.Names.Where(n => !DataJsonNames.IsKnown(n)));
         return new WithFindings<CatalogResource>(resource, notes.Findings);
     }
 

@@ -40,10 +40,10 @@ public sealed class AssessmentRules
 
         var difference = AssessmentDifference.Between(delivered, normalised);
 
-        // Place, publisher: from the source. Codes: format 10 + 20 + 20, licence 10.
-        Assert.Equal(20 + 10 + 10 + 20 + 20 + 10, difference.MqaPoints);
+        // Place, publisher: from the source. Codes: format 10 + 20 + 20, licence 10. Access rights, from the open licence: 10 + 5.
+        Assert.Equal(20 + 10 + 10 + 20 + 20 + 10 + 10 + 5, difference.MqaPoints);
         Assert.Equal(
-            "MQA +90: Freies Format (+20), Maschinenlesbares Format (+20), Raumbezug (+20), Bekannte Lizenz (+10), Format und Medientyp aus den Listen (+10), Herausgeber (+10).",
+            "MQA +105: Freies Format (+20), Maschinenlesbares Format (+20), Raumbezug (+20), Bekannte Lizenz (+10), Format und Medientyp aus den Listen (+10), Herausgeber (+10), Zugangsrechte (+10), Zugangsrechte aus der Liste (+5).",
             difference.Sentences("de")[0]);
         Assert.StartsWith("Unsere Bewertung +", difference.Sentences("de")[1], StringComparison.Ordinal);
         Assert.StartsWith("Our score +", difference.Sentences("en")[1], StringComparison.Ordinal);
@@ -58,8 +58,8 @@ public sealed class AssessmentRules
 
         var back = AssessmentDifference.Between(normalised, delivered);
 
-        Assert.Equal(-90, back.MqaPoints);
-        Assert.StartsWith("MQA −90: Non-proprietary format (−20)", back.Sentences("en")[0], StringComparison.Ordinal);
+        Assert.Equal(-105, back.MqaPoints);
+        Assert.StartsWith("MQA −105: Non-proprietary format (−20)", back.Sentences("en")[0], StringComparison.Ordinal);
         Assert.Empty(AssessmentDifference.Between(delivered, delivered).Sentences("de"));
     }
 

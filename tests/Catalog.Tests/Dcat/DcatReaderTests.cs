@@ -81,7 +81,8 @@ public sealed class DcatReaderTests
         Assert.Equal(Turtle.Json(expected), Turtle.Json(resource));
         Assert.Equal(
             [
-                DcatRules.GeocodingMoved, DcatRules.LegalBasisText, DcatRules.LiteralForIri, DcatRules.LiteralForNode, DcatRules.OldName, DcatRules.OldNamespace,
+                DcatRules.DeprecatedKept, DcatRules.GeocodingMoved, DcatRules.LegalBasisText, DcatRules.LiteralForIri, DcatRules.LiteralForNode, DcatRules.OldName,
+                DcatRules.OldNamespace, DcatRules.WrongDatatype,
             ],
             findings.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(new Finding(DcatRules.OldName, Severity.Note, Responsibility.Transport, "geodcatap:custodian", "http://dcat-ap.de/def/dcatde/1_0/maintainer", "geodcatap:custodian"), findings);

@@ -21,6 +21,7 @@ public sealed class DcatWriterTests
                 <{address}/distribution/1> a dcat:Distribution ; dcat:downloadURL <https://example.org/a.csv> ; dcat:accessURL <https://example.org/a.csv> .
                 <{address}#record> a dcat:CatalogRecord ; foaf:primaryTopic <{address}> ; dct:identifier "1" ;
                     dct:issued "2026-01-02T03:04:05Z"^^xsd:dateTime ; dct:modified "2026-02-03T04:05:06Z"^^xsd:dateTime ;
+                    dct:conformsTo <https://www.dcat-ap.de/def/dcatde/3.0/spec/> ;
                     prov:wasDerivedFrom <https://daten.example/api/v1/sources/teststadt> .
                 """)),
             Turtle.Lines(graph));

@@ -26,6 +26,19 @@ public sealed class PropertyCoverageTests
     private const string Licence = "<http://dcat-ap.de/def/licenses/dl-by-de/2.0>";
     private const string Wkt = "\"POINT (7 51)\"^^geo:wktLiteral";
 
+    /// <summary>The document in which the table tries the properties of a class.</summary>
+    internal static string DocumentOf(string @class) => @class switch
+    {
+        "dcat:DataService" => Service,
+        "dcat:DatasetSeries" => Series,
+        "dcat:Distribution" => Distribution,
+        "dcterms:PeriodOfTime" => Period,
+        "dcterms:Location" => Place,
+        "foaf:Agent" => Agent,
+        "vcard:Kind" => Contact,
+        _ => Dataset,
+    };
+
     /// <summary>Document, property, value as Turtle.</summary>
     public static TheoryData<string, string, string> Rows
     {
@@ -160,7 +173,7 @@ public sealed class PropertyCoverageTests
     }
 
     /// <summary>The writer also says of linked things what they are (themes are concepts …); the documents of the table do not.</summary>
-    private static RdfGraph WithoutTypesOfLinks(RdfGraph written, RdfGraph source)
+    internal static RdfGraph WithoutTypesOfLinks(RdfGraph written, RdfGraph source)
     {
         var described = source.Subjects.ToHashSet();
         var rest = new RdfGraph();

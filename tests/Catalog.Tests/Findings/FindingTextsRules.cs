@@ -7,7 +7,7 @@ namespace OpenDataNrw.Catalog.Tests.Findings;
 public sealed class FindingTextsRules
 {
     // Ids of mappings, which live in the harvester.
-    private static readonly string[] OfMappings = ["transport.broken-json", "transport.value-left-out", "transport.value-reshaped"];
+    private static readonly string[] OfMappings = ["transport.broken-json", "transport.unknown-fields", "transport.value-left-out", "transport.value-reshaped"];
 
     [Fact]
     public void Every_rule_has_words_and_all_words_belong_to_a_rule() =>
@@ -45,6 +45,21 @@ public sealed class FindingTextsRules
 
         Assert.Equal($"Die Lizenz „{{after}} {new string('x', 72)}…“ wurde als (nichts) erkannt.", FindingTexts.Describe(finding, "de").Title);
         Assert.Equal($"The licence “{{after}} {new string('x', 72)}…” was recognised as (nothing).", FindingTexts.Describe(finding, "en").Title);
+    }
+
+    [Fact]
+    public void Services_and_series_are_called_what_they_are()
+    {
+        var finding = new Finding("theme.missing", Severity.Warning, Responsibility.Source, "dcat:theme", null, null);
+
+        Assert.Equal("Dem Datensatz ist kein Thema zugeordnet.", FindingTexts.Describe(finding, "de").Title);
+        Assert.Equal("Dem Datensatz ist kein Thema zugeordnet.", FindingTexts.Describe(finding, "de", new Dataset()).Title);
+        Assert.Equal(
+            new FindingText("Dem Dienst ist kein Thema zugeordnet.", "Wählen Sie eines der dreizehn EU-Themen. Wer nach Themen sucht, findet den Dienst sonst nicht."),
+            FindingTexts.Describe(finding, "de", new DataService()));
+        Assert.Equal(
+            new FindingText("The series has no theme.", "Choose one of the thirteen EU themes. Those who browse by theme do not find the series otherwise."),
+            FindingTexts.Describe(finding, "en", new DatasetSeries()));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ internal static class Cases
     {
         Iri = "https://daten.example/dataset/baeume",
         Titles = [new LangString("Baumkataster")],
+        Identifiers = ["baumkataster-1"],
+        AccessRights = new CodedValue(Eu + "access-right/PUBLIC"),
         Descriptions = [new LangString("Alle Bäume auf städtischen Flächen.\n\nMit Art und Pflanzjahr.")],
         Publisher = new Agent { Names = [new LangString("Stadt Köln")], Type = new CodedValue("http://purl.org/adms/publishertype/LocalAuthority") },
         ContactPoints = [new ContactPoint { Name = "Amt für Grünflächen", Emails = ["opendata@koeln.example"] }],

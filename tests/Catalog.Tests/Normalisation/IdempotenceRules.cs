@@ -7,7 +7,7 @@ public sealed class IdempotenceRules
     private static readonly string[] Texts =
     [
         "", " ", "Baum", "Baum &amp; Park", "<p>Text</p>", "<script>x</script>", "a;b;c", "Bildung, Kultur", "\u00A0x\r\n", "&lt;b&gt;x", "FÃ¼r", "Köln", "Borken", "05315000", "Deutschland",
-        "Stadt Köln", "k.A.", "{x}", "auf Anfrage",
+        "Stadt Köln", "k.A.", "{x}", "auf Anfrage", "<p>-</p>", "TODO", "Radverkehr", "Landesamt für Statistik",
     ];
 
     private static readonly string[] Codes =
@@ -27,6 +27,12 @@ public sealed class IdempotenceRules
         "", "https://a.example/x", "https://a.example/ä b.csv", "/rel/x.zip", "www.a.example", "auf Anfrage", "https://a.example/1 https://b.example/2", "mailto:a@b.example",
         "https://a.example/?request=GetCapabilities&service=WMS", "https://a.example/100%", "http://müller.example/x.csv.gz", "http://data.europa.eu/eli/reg_impl/2023/138",
     ];
+
+    private static readonly string[] Shapes = ["POINT (7 51)", "POINT (51 7)", "POINT (13 52)", "POINT (356000 5645000)", "{\"type\":\"Point\",\"coordinates\":[7,51]}", "quer", "<gml:Envelope/>"];
+
+    private static readonly string[] Resolutions = ["10 m", "1,5", "1:5000", "P2W", "Monat", "P1D", ""];
+
+    private static readonly string[] Tags = ["de", "en", "de_DE", "deu", "quatsch!"];
 
     private static readonly string[] Emails = ["", "a@b.example", "mailto:a@b.example", "a(at)b", "a@b.example, c@d.example", "https://a.example/kontakt"];
 
@@ -77,7 +83,10 @@ public sealed class IdempotenceRules
         Issued = Date(chance),
         Modified = Date(chance),
         Temporal = Some(chance, c => new PeriodOfTime(Date(c), Date(c))),
-        Spatial = Some(chance, c => new Location { Labels = Words(c, Texts), Iri = c.Next(3) == 0 ? "http://dcat-ap.de/def/politicalGeocoding/stateKey/05" : null }),
+        SpatialResolutionInMeters = Maybe(chance, Resolutions),
+        TemporalResolution = Maybe(chance, Resolutions),
+        Identifiers = Some(chance, c => Pick(c, Texts)),
+        Spatial = Some(chance, c => new Location { Bbox = Maybe(c, Shapes), Labels = Words(c, Texts), Iri = c.Next(3) == 0 ? "http://dcat-ap.de/def/politicalGeocoding/stateKey/05" : null }),
         LandingPages = Some(chance, c => Pick(c, Urls)),
         Provenance = Words(chance, Texts),
         Distributions = Some(chance, File),
@@ -117,7 +126,7 @@ public sealed class IdempotenceRules
     private static IReadOnlyList<T> Some<T>(Random chance, Func<Random, T> make) =>
         [.. Enumerable.Range(0, chance.Next(4)).Select(_ => make(chance)).Where(x => x is not null)];
 
-    private static IReadOnlyList<LangString> Words(Random chance, string[] from) => Some(chance, c => new LangString(Pick(c, from), c.Next(4) == 0 ? "en" : null));
+    private static IReadOnlyList<LangString> Words(Random chance, string[] from) => Some(chance, c => new LangString(Pick(c, from), c.Next(4) == 0 ? Pick(c, Tags) : null));
 
     private static IReadOnlyList<CodedValue> Values(Random chance) => Some(chance, c => CodedValue.Said(Pick(c, Codes)));
 

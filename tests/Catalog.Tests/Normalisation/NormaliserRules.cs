@@ -65,6 +65,7 @@ public sealed class NormaliserRules
             Spatial = Cases.Clean.Spatial,
             PoliticalGeocodingLevels = Cases.Clean.PoliticalGeocodingLevels,
             EndpointUrls = ["/wms bäume"],
+            ServesDatasets = ["https://daten.example/dataset/baeume"],
             License = new CodedValue(null, "cc-by"),
             Formats = [new CodedValue(null, "OGC:WMS")],
         };
@@ -104,6 +105,8 @@ public sealed class NormaliserRules
     {
         var (distribution, findings) = Cases.Normalise(Cases.CleanDistribution with
         {
+            AccessUrls = ["https://daten.example/wms"],
+            DownloadUrls = [],
             AccessServices = [new DataService { EndpointUrls = ["https://daten.example/wms "], AccessRights = new CodedValue(null, "public") }],
         });
 

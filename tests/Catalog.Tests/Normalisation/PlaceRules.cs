@@ -1,3 +1,5 @@
+using OpenDataNrw.Vocabularies;
+
 namespace OpenDataNrw.Catalog.Tests.Normalisation;
 
 public sealed class PlaceRules
@@ -25,8 +27,45 @@ public sealed class PlaceRules
     {
         var label = new Location { Labels = [new LangString("Borken")] };
 
-        Assert.Equal("05554012", Place(label).Place.Ags);
+        Assert.Equal("05554012", Place(label, Cases.Source with { Ags = "05554012" }).Place.Ags);
         Assert.Equal("05554", Place(label, Cases.Source with { Ags = "05554" }).Place.Ags);
+    }
+
+    [Fact]
+    public void Every_area_of_the_state_is_found_by_its_full_name_with_its_level() => Assert.All(Areas.All, area =>
+    {
+        // A kreisfreie Stadt is in the list of districts and in that of municipalities; its name means the municipality.
+        var expected = area is { Level: AreaLevel.District, IsIndependentCity: true } ? Areas.ByKey(area.Ags + "000")! : area;
+        var name = area.Level switch
+        {
+            AreaLevel.State => "Land " + area.Name,
+            AreaLevel.GovernmentDistrict => "Regierungsbezirk " + area.Name,
+            AreaLevel.District when !area.IsIndependentCity => area.Name.Contains("kreis", StringComparison.OrdinalIgnoreCase) || area.Name.Contains("region", StringComparison.OrdinalIgnoreCase) ? area.Name : "Kreis " + area.Name,
+            _ => "Stadt " + area.Name,
+        };
+
+        var (dataset, findings) = Cases.Normalise(Cases.Clean with { Spatial = [new Location { Labels = [new LangString(name)] }], PoliticalGeocodingLevels = [] }, Cases.Source with { Ags = null });
+
+        Assert.Equal((name, expected.Ags, expected.KeyIri), (name, Assert.Single(dataset.Spatial).Ags, dataset.Spatial[0].Iri));
+        Assert.Equal([new CodedValue(expected.GeocodingLevelIri)], dataset.PoliticalGeocodingLevels);
+        Assert.Equal("place.from-label place.level-from-area", Cases.Ids(findings));
+    });
+
+    [Fact]
+    public void Every_key_of_the_state_leads_to_its_area() => Assert.All(Areas.All, area =>
+    {
+        var (place, _) = Place(new Location { Iri = area.KeyIri });
+
+        Assert.Equal(area.Ags, place.Ags);
+    });
+
+    [Fact]
+    public void A_name_that_town_and_district_share_is_never_guessed()
+    {
+        var (place, findings) = Place(new Location { Labels = [new LangString("Borken")] });
+
+        Assert.Equal((null, null), (place.Ags, place.Iri));
+        Assert.Equal("place.ambiguous", Cases.Ids(findings));
     }
 
     [Theory]

@@ -154,6 +154,12 @@ public sealed class DataJsonMappingTests
     }
 
     [Fact]
+    public void Names_that_nobody_knows_are_reported_and_those_of_the_US_administration_are_not() =>
+        Assert.Equal(
+            [new Finding("transport.unknown-fields", Severity.Note, Responsibility.Transport, "data.json", "eigenes, zweites", null)],
+            Mapped.Json("""{"identifier":"1","title":"x","bureauCode":["015:11"],"dataQuality":true,"zweites":2,"eigenes":"a","leer":null}""", Source).Findings);
+
+    [Fact]
     public void A_service_and_a_series_of_DCAT_US_3_are_told_from_datasets()
     {
         var service = Mapped.Json("""{"@type":"DataService","identifier":"s","title":"API","endpointURL":["https://api.x.example/v1"],"servesDataset":[{"@id":"https://x.example/1"}],"contactPoint":[{"fn":"A","hasEmail":"mailto:a@x.example"}]}""", Source).Value;
