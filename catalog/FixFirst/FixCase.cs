@@ -36,7 +36,7 @@ public sealed record FixCase
     /// <summary>The present.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Takes an entry, and assesses it as it stands.</summary>
+    /// <summary>Takes an entry with what was found when it was last mapped; assesses it where nothing was kept or more is given.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="now">The present.</param>
     /// <param name="shapes">Where it does not keep DCAT-AP.de; null where nobody has validated it.</param>
@@ -44,6 +44,12 @@ public sealed record FixCase
     public static FixCase Of(StoredDataset entry, DateTimeOffset now, IReadOnlyList<ShapeFault>? shapes = null, Func<string, CheckedLink?>? links = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Assessment?.Normalised is { } kept)
+        {
+            shapes ??= kept.Shapes is null ? null : [.. kept.Rules.Select(ShapeFault.Of)];
+            if (links is null) return Case(entry, now, kept, shapes, null);
+        }
+
         var assessed = Assessor.Assess(new AssessmentCase
         {
             Point = AssessmentPoint.Normalised,
@@ -51,12 +57,19 @@ public sealed record FixCase
             Graph = entry.Resource is Dataset ? Graph(entry.Resource) : new RdfGraph(),
             Subject = AnySubject,
             Now = now,
-            Shapes = ShapeFault.Count(shapes),
+            Shapes = ShapeFault.Counts(shapes),
             ConformsToDcatAp = shapes is null ? null : !shapes.Any(s => s.Severity == Severity.Error),
             Findings = entry.Findings,
             Links = links,
         });
-        return new FixCase
+        return Case(entry, now, assessed, shapes, links);
+    }
+
+    /// <summary>Measures a description by the MQA, without links and validation.</summary>
+    internal static MqaResult Measure(Dataset dataset) => MqaMeasurement.Measure(Graph(dataset), AnySubject);
+
+    private static FixCase Case(StoredDataset entry, DateTimeOffset now, ResourceAssessment assessed, IReadOnlyList<ShapeFault>? shapes, Func<string, CheckedLink?>? links) =>
+        new()
         {
             Id = entry.Id,
             SourceIdentifier = entry.SourceIdentifier,
@@ -68,10 +81,6 @@ public sealed record FixCase
             Links = links,
             Now = now,
         };
-    }
-
-    /// <summary>Measures a description by the MQA, without links and validation.</summary>
-    internal static MqaResult Measure(Dataset dataset) => MqaMeasurement.Measure(Graph(dataset), AnySubject);
 
     private static RdfGraph Graph(CatalogResource resource)
     {

@@ -11,8 +11,12 @@ namespace OpenDataNrw.Catalog.FixFirst;
 /// <param name="Value">The value at fault; null where values as a whole are (too few, a missing one).</param>
 /// <param name="German">What is the matter, in German.</param>
 /// <param name="English">What is the matter, in English.</param>
-public sealed record ShapeFault(string? Property, Severity Severity, string Kind, string? Value, string German, string English)
+/// <param name="Count">How many values or nodes are at fault.</param>
+public sealed record ShapeFault(string? Property, Severity Severity, string Kind, string? Value, string German, string English, int Count = 1)
 {
+    // More of one kind cost no more points (quality.md).
+    private const int MostCounted = 20;
+
     private static readonly (string Namespace, string Prefix)[] Prefixes =
     [
         ("http://purl.org/dc/terms/", "dcterms:"), (DCAT.Namespace, "dcat:"), (DCATAP.Namespace, "dcatap:"), (DCATDE.Namespace, "dcatde:"),
@@ -33,6 +37,14 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
             finding.English);
     }
 
+    /// <summary>What is kept of a validation with an entry.</summary>
+    public static ShapeFault Of(BrokenRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new ShapeFault(
+            rule.Path is { } path ? Prefixed(path) : null, rule.Severity, rule.Shape, rule.Value, RuleTexts.Of(rule, "de"), RuleTexts.Of(rule, "en"), rule.Count);
+    }
+
     /// <summary>The prefixed name of a property's IRI; the IRI itself where its prefix is not known.</summary>
     public static string Prefixed(string iri)
     {
@@ -43,6 +55,6 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
         return iri;
     }
 
-    internal static ShapeCounts? Count(IEnumerable<ShapeFault>? faults) =>
-        faults is null ? null : ShapeCounts.Of(faults.Select(f => (f.Severity, f.Kind)));
+    internal static ShapeCounts? Counts(IEnumerable<ShapeFault>? faults) =>
+        faults is null ? null : ShapeCounts.Of(faults.SelectMany(f => Enumerable.Repeat((f.Severity, f.Kind), Math.Clamp(f.Count, 1, MostCounted))));
 }

@@ -28,16 +28,16 @@ internal static class WhatIf
     {
         var open = given.Findings.Where(f => f.Severity != Severity.Note).ToList();
         var left = open.Count == 0 ? open : open.Where(f => !draft.Findings.Contains(f)).ToList();
-        var shapes = given.Shapes is null ? null : ShapeFault.Count(given.Shapes.Where(s => !draft.Shapes.Contains(s)));
+        var shapes = given.Shapes is null ? null : ShapeFault.Counts(given.Shapes.Where(s => !draft.Shapes.Contains(s)));
         var links = draft.Topic.Id == "broken-link" ? url => Mended(given.Links?.Invoke(url)) : given.Links;
-        var before = new ScoreCase { Resource = given.Resource, Now = given.Now, Shapes = ShapeFault.Count(given.Shapes), Findings = open, Links = given.Links };
+        var before = new ScoreCase { Resource = given.Resource, Now = given.Now, Shapes = ShapeFault.Counts(given.Shapes), Findings = open, Links = given.Links };
         var after = before with { Resource = changed, Shapes = shapes, Findings = left, Links = links };
         return Difference(draft.Topic, given.Score, before, after);
     }
 
     private static double Lost(EditDraft draft, FixCase given, CatalogResource delivered)
     {
-        var after = new ScoreCase { Resource = given.Resource, Now = given.Now, Shapes = ShapeFault.Count(given.Shapes), Findings = given.Findings.Where(f => !draft.Findings.Contains(f)).ToList(), Links = given.Links };
+        var after = new ScoreCase { Resource = given.Resource, Now = given.Now, Shapes = ShapeFault.Counts(given.Shapes), Findings = given.Findings.Where(f => !draft.Findings.Contains(f)).ToList(), Links = given.Links };
         return Difference(draft.Topic, given.Score, after with { Resource = delivered, Findings = given.Findings }, after);
     }
 

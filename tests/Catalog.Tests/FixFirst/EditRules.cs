@@ -34,6 +34,26 @@ public sealed class EditRules
     }
 
     [Fact]
+    public void What_is_kept_of_the_assessment_is_taken_with_the_rules_it_broke()
+    {
+        var entry = Fixes.Stored(Scored.Dataset with { AccessRights = null });
+        var kept = new ResourceAssessment
+        {
+            Mqa = FixCase.Measure((Dataset)entry.Resource),
+            Score = Scored.Score(entry.Resource, new ShapeCounts(2, 0, 0, 1, 0), []),
+            Shapes = new ShapeCounts(2, 0, 0, 1, 0),
+            Rules = [new BrokenRule { Shape = "x", Severity = Severity.Error, Path = "http://purl.org/dc/terms/accessRights", Count = 2, German = "Fehlt.", English = "Is missing." }],
+        };
+
+        var given = FixCase.Of(entry with { Assessment = new AssessedWay { Normalised = kept } }, Scored.Now);
+
+        Assert.Same(kept.Score, given.Score);
+        var edit = Assert.Single(Fixes.List(given).Edits, e => e.Topic.Id == "access-rights");
+        Assert.True(edit.Origins.HasFlag(EditOrigins.Shape));
+        Assert.Equal(15, edit.Mqa);
+    }
+
+    [Fact]
     public void The_same_words_for_a_licence_are_one_edit_however_many_datasets_have_them()
     {
         var cases = Enumerable.Range(0, 143).Select(i => Fixes.Case(Fixes.With(f => f with { License = CodedValue.Said("dl-de-by-2.0") }), $"{i}")).ToArray();
