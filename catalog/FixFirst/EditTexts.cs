@@ -31,8 +31,8 @@ public static class EditTexts
         return key switch
         {
             { Kind: EditKind.Export } => (english ? "Correct the export: " : "Export berichtigen: ") + words.Name + Quoted(key.Before, language, " "),
-            { Kind: EditKind.Replace } when english => $"{words.Name}: replace {Quote(key.Before, language)} by {Quote(key.After, language)}",
-            { Kind: EditKind.Replace } => $"{words.Name}: {Quote(key.Before, language)} durch {Quote(key.After, language)} ersetzen",
+            { Kind: EditKind.Replace } when english => $"{words.Name}: replace {Quote(key.Before, language)} by {Replacement(key, language)}",
+            { Kind: EditKind.Replace } => $"{words.Name}: {Quote(key.Before, language)} durch {Replacement(key, language)} ersetzen",
             { Kind: EditKind.Correct, Before: { } before } when english => $"{words.Name}: correct {Quote(before, language)}",
             { Kind: EditKind.Correct, Before: { } before } => $"{words.Name}: {Quote(before, language)} berichtigen",
             { Kind: EditKind.Add } => words.Add + Quoted(key.After, language, ": "),
@@ -77,6 +77,14 @@ public static class EditTexts
         edit.Key.Before ?? (edit.Key.Kind == EditKind.Add ? null : edit.Key.Subject ?? (edit.Example is { Before: { } before } ? before : edit.Topic.ExampleBefore));
 
     private static string? After(Edit edit) => edit.Key.After ?? edit.Example?.After ?? edit.Topic.ExampleAfter;
+
+    // The word of the source may be the name of what takes its place; then only the address tells them apart.
+    private static string Replacement(EditKey key, string language)
+    {
+        var after = Quote(key.After, language);
+        if (after != Quote(key.Before, language)) return after;
+        return language == "en" ? $"its address {key.After}" : $"seine Adresse {key.After}";
+    }
 
     private static string Quote(string? value, string language) => FindingTexts.Quote(value, language);
 

@@ -36,21 +36,21 @@ public sealed class EditRules
     [Fact]
     public void What_is_kept_of_the_assessment_is_taken_with_the_rules_it_broke()
     {
-        var entry = Fixes.Stored(Scored.Dataset with { AccessRights = null });
+        var entry = Fixes.Stored(Scored.Dataset with { ContactPoints = [] });
         var kept = new ResourceAssessment
         {
             Mqa = FixCase.Measure((Dataset)entry.Resource),
             Score = Scored.Score(entry.Resource, new ShapeCounts(2, 0, 0, 1, 0), []),
             Shapes = new ShapeCounts(2, 0, 0, 1, 0),
-            Rules = [new BrokenRule { Shape = "x", Severity = Severity.Error, Path = "http://purl.org/dc/terms/accessRights", Count = 2, German = "Fehlt.", English = "Is missing." }],
+            Rules = [new BrokenRule { Shape = "x", Severity = Severity.Error, Path = "http://www.w3.org/ns/dcat#contactPoint", Count = 2, German = "Fehlt.", English = "Is missing." }],
         };
 
         var given = FixCase.Of(entry with { Assessment = new AssessedWay { Normalised = kept } }, Scored.Now);
 
         Assert.Same(kept.Score, given.Score);
-        var edit = Assert.Single(Fixes.List(given).Edits, e => e.Topic.Id == "access-rights");
+        var edit = Assert.Single(Fixes.List(given).Edits, e => e.Topic.Id == "contact");
         Assert.True(edit.Origins.HasFlag(EditOrigins.Shape));
-        Assert.Equal(15, edit.Mqa);
+        Assert.Equal(20, edit.Mqa);
     }
 
     [Fact]
@@ -71,6 +71,17 @@ public sealed class EditRules
     }
 
     [Fact]
+    public void A_word_that_is_the_name_of_its_replacement_is_replaced_by_the_address()
+    {
+        var list = Fixes.List(Fixes.Case(Scored.Dataset with { AccrualPeriodicity = CodedValue.Said("jährlich") }));
+
+        Assert.Contains(
+            "durch seine Adresse http://publications.europa.eu/resource/authority/frequency/ANNUAL ersetzen",
+            EditTexts.Title(Assert.Single(list.Edits, e => e.Topic.Id == "frequency").Key, "de"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_contact_without_way_to_reach_it_is_mended_once_for_all_datasets_that_use_it()
     {
         var bare = new ContactPoint { Name = "Amt 62" };
@@ -87,7 +98,7 @@ public sealed class EditRules
     [Fact]
     public void An_entry_with_nothing_left_to_wish_for_needs_no_edit_that_brings_points_of_our_score()
     {
-        var list = Fixes.List(Fixes.Case(Scored.Dataset));
+        var list = Fixes.List(Fixes.Case(Fixes.With(f => f with { ApplicableLegislation = Scored.Dataset.ApplicableLegislation })));
 
         Assert.All(list.Edits, e => Assert.Equal(0, e.Score));
         Assert.Equal("1 Auf Nutzungsbestimmungen verweisen, falls es welche gibt\n1 Datum der ersten Veröffentlichung angeben", Sorted(Fixes.Titles(list)));

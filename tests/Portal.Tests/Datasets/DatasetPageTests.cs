@@ -99,8 +99,8 @@ public sealed class DatasetPageTests
         var page = await host.OpenAsync($"/dataset/{Sample.Hostile.Id}");
 
         Assert.Equal("<script>alert('titel')</script> Wetter \"heute\"", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal("<script> Fehler", Turned(Words(page.QuerySelector("[aria-labelledby=quality] .kern-badge")!), page.QuerySelector(".finding__title")!.TextContent));
-        Assert.Equal(["<script>alert(12)</script>", "</ins>"], page.QuerySelectorAll(".finding del, .finding ins").Select(e => e.TextContent));
+        Assert.Equal("<script> Fehler", Turned(Words(page.QuerySelector("[aria-labelledby=quality] .finding .kern-badge")!), page.QuerySelector("[aria-labelledby=quality] .finding__title")!.TextContent));
+        Assert.Equal(["<script>alert(12)</script>", "</ins>"], page.QuerySelectorAll("[aria-labelledby=quality] .finding del, [aria-labelledby=quality] .finding ins").Select(e => e.TextContent));
         Assert.Equal(["javascript:alert(10)", "file:///etc/passwd", "https://user:pass@example.org/x"], page.QuerySelectorAll(".file__ways li").Select(Words));
         Assert.Empty(page.QuerySelectorAll("main img, main iframe, main [href^='javascript' i], main [href^=data], main [href^=vbscript], main [href^=file]"));
         Assert.Single(page.QuerySelectorAll("main"));
