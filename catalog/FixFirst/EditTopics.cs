@@ -64,7 +64,6 @@ public static partial class EditTopics
         ("place.level", "level"),
         ("place.", "place"),
         ("hvd.category", "hvd-category"),
-        ("hvd.", "hvd-law"),
     ];
 
     /// <summary>The topic with this id; of a property without topic, one made of its name.</summary>
