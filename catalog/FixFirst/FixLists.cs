@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Catalog.Search;
 
 namespace OpenDataNrw.Catalog.FixFirst;
@@ -19,7 +20,7 @@ public sealed record ScopedFixList(FixList List, DateTimeOffset At, bool Complet
 /// Makes lists on demand from the store. A list is made by one reader at a time and kept for some minutes, because thousands of
 /// entries are read for it. Safe from many threads.
 /// </summary>
-public sealed class FixLists(IDatasetStore store, IDatasetSearch search, TimeProvider time) : IDisposable
+public sealed class FixLists(IDatasetStore store, IDatasetSearch search, DuplicateIndex duplicates, TimeProvider time) : IDisposable
 {
     /// <summary>The most entries that are looked at for a list.</summary>
     public const int MostEntries = 20_000;
@@ -71,7 +72,7 @@ public sealed class FixLists(IDatasetStore store, IDatasetSearch search, TimePro
         do
         {
             var page = await search.SearchAsync(Query(scope, cursor), cancellationToken).ConfigureAwait(false);
-            foreach (var entry in await store.GetAsync([.. page.Hits.Select(h => h.Id)], cancellationToken).ConfigureAwait(false))
+            foreach (var entry in await store.GetAsync([.. page.Hits.Select(h => EntryOf(scope.Source, h.Id))], cancellationToken).ConfigureAwait(false))
                 if (entry.State != PublicationState.Withdrawn)
                     yield return entry;
             read += page.Hits.Count;
@@ -98,6 +99,16 @@ public sealed class FixLists(IDatasetStore store, IDatasetSearch search, TimePro
         }
 
         return new ScopedFixList(builder.Build(), now, count < MostEntries);
+    }
+
+    // What is found by a source may have come by another, too, and be shown as that one's: a source can only mend its own copy.
+    private DatasetId EntryOf(SourceId? source, DatasetId shown)
+    {
+        if (source is not { } own) return shown;
+        foreach (var route in duplicates.RoutesOf(shown).Routes)
+            if (route.Source == own)
+                return route.Id;
+        return shown;
     }
 
     private static DatasetQuery Query(FixScope scope, string? cursor) => new()

@@ -50,6 +50,17 @@ public sealed class RouteTests : IAsyncLifetime
         Assert.Equal([("lindenau", 2), ("land", 2)], search["facets"]!["source"]!["values"]!.AsArray().Select(v => ((string)v!["value"]!, (int)v["count"]!)).OrderByDescending(v => v.Item1));
     }
 
+    [Fact]
+    public async Task A_source_is_told_to_mend_its_own_copy_not_the_one_that_is_shown()
+    {
+        var list = await JsonAsync("/api/v1/fix?source=land");
+        var named = list["edits"]!.AsArray().SelectMany(e => e!["healed"]!.AsArray()).Select(h => (string)h!["id"]!).ToHashSet();
+
+        Assert.Equal(2, (int)list["entries"]!);
+        Assert.Contains(StateId.ToString(), named);
+        Assert.DoesNotContain(TownId.ToString(), named);
+    }
+
     [Theory]
     [InlineData("?limit=1", 1)]
     [InlineData("?limit=1&offset=1", 1)]
