@@ -3,6 +3,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
+using OpenDataNrw.Catalog.Text;
 
 namespace OpenDataNrw.Portal.Tests.Fakes;
 
@@ -28,6 +29,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
     public Exception? SearchFault { get; set; }
 
     public long ChangeNumber => Entries.Count;
+
+    public GermanAnalyser Analyser => GermanAnalyser.Default;
 
     public Task<StoredDataset?> FindAsync(DatasetId id, CancellationToken cancellationToken) => Task.FromResult(Entries.Find(e => e.Id == id));
 
