@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Check;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
@@ -30,6 +31,8 @@ public static class HarvesterExtensions
         services.AddConnectors(configuration);
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));
         services.AddSingleton<HarvestRun>();
+        services.AddSingleton<CatalogueComparison>();
+        services.AddSingleton<DuplicateLoader>();
         services.AddSingleton<CheckRun>();
         services.AddSingleton<IFeedCheck, FeedCheck>();
         services.AddSingleton<SourceSeed>();
