@@ -37,6 +37,9 @@ public sealed class SourceClient
     /// <summary>Bytes received so far, decompressed.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>What the clock of the first server that answered said then (its Date header); null where none said.</summary>
+    public DateTimeOffset? SourceTime { get; private set; }
+
     /// <summary>Fetches a document whole.</summary>
     /// <param name="url">Absolute http(s) address.</param>
     /// <param name="accept">Value of the Accept header.</param>
@@ -138,6 +141,7 @@ public sealed class SourceClient
             Requests++;
             using var response = await _invoker.SendAsync(request, both.Token).ConfigureAwait(false);
             idle.CancelAfter(_options.IdleTimeout);
+            SourceTime ??= response.Headers.Date;
             var body = new AnswerBody(_options, () => idle.CancelAfter(_options.IdleTimeout));
             return await AnswerReading.ReadAsync(question, response, body, both.Token).ConfigureAwait(false);
         }
