@@ -12,7 +12,7 @@ internal sealed record GmlShape(string? Wkt, string Words)
     private const int MaxCoordinates = 200_000;
 
     /// <summary>Reads a shape.</summary>
-    public static GmlShape Read(XmlNode shape)
+    public static GmlShape Read(TreeNode shape)
     {
         var system = SystemOf(shape);
         var words = system is null ? "gml:" + shape.Name : $"gml:{shape.Name} ({system})";
@@ -40,7 +40,7 @@ internal sealed record GmlShape(string? Wkt, string Words)
         return system.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) || system.Contains("/def/crs/", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? SystemOf(XmlNode shape)
+    private static string? SystemOf(TreeNode shape)
     {
         for (var node = shape; node.Exists; node = node.First)
             if (node.Attribute("srsName") is { } name)
@@ -48,7 +48,7 @@ internal sealed record GmlShape(string? Wkt, string Words)
         return null;
     }
 
-    private static bool Several(XmlNode shape, bool latitudeFirst, StringBuilder wkt)
+    private static bool Several(TreeNode shape, bool latitudeFirst, StringBuilder wkt)
     {
         wkt.Append("MULTIPOLYGON(");
         var any = false;
@@ -65,7 +65,7 @@ internal sealed record GmlShape(string? Wkt, string Words)
         return any;
     }
 
-    private static bool Polygon(XmlNode polygon, bool latitudeFirst, StringBuilder wkt)
+    private static bool Polygon(TreeNode polygon, bool latitudeFirst, StringBuilder wkt)
     {
         wkt.Append('(');
         var any = false;
@@ -83,7 +83,7 @@ internal sealed record GmlShape(string? Wkt, string Words)
         return any;
     }
 
-    private static bool Point(XmlNode point, bool latitudeFirst, StringBuilder wkt)
+    private static bool Point(TreeNode point, bool latitudeFirst, StringBuilder wkt)
     {
         wkt.Append("POINT(");
         if (!Coordinates(point, latitudeFirst, least: 1, wkt)) return false;
@@ -91,7 +91,7 @@ internal sealed record GmlShape(string? Wkt, string Words)
         return true;
     }
 
-    private static bool Coordinates(XmlNode parent, bool latitudeFirst, int least, StringBuilder wkt)
+    private static bool Coordinates(TreeNode parent, bool latitudeFirst, int least, StringBuilder wkt)
     {
         var numbers = new List<string>();
         var dimension = 2;

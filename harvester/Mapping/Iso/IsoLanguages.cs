@@ -9,7 +9,7 @@ internal sealed class IsoLanguages
     private readonly Dictionary<string, string?> _locales = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads language, locale, defaultLocale and otherLocale of a record.</summary>
-    public IsoLanguages(XmlNode metadata)
+    public IsoLanguages(TreeNode metadata)
     {
         Default = Tag(Code(metadata["language"]) ?? Code(metadata["defaultLocale"].First["language"]));
         foreach (var name in (ReadOnlySpan<string>)["locale", "defaultLocale", "otherLocale"])
@@ -42,5 +42,5 @@ internal sealed class IsoLanguages
 #pragma warning restore CA1308
     }
 
-    private static string? Code(XmlNode property) => IsoValues.Code(property);
+    private static string? Code(TreeNode property) => IsoValues.Code(property);
 }

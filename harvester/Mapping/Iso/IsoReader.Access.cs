@@ -5,7 +5,7 @@ namespace OpenDataNrw.Harvester.Mapping.Iso;
 /// <content>Extents, distribution, services.</content>
 internal static partial class IsoReader
 {
-    private static List<IsoExtent> Extents(XmlNode identification, IsoLanguages languages)
+    private static List<IsoExtent> Extents(TreeNode identification, IsoLanguages languages)
     {
         var extents = new List<IsoExtent>();
         foreach (var property in identification.All("extent"))
@@ -14,7 +14,7 @@ internal static partial class IsoReader
         return extents;
     }
 
-    private static IsoExtent Extent(XmlNode extent, IsoLanguages languages)
+    private static IsoExtent Extent(TreeNode extent, IsoLanguages languages)
     {
         var (boxes, places, shapes, periods) = (new List<IsoBox>(), new List<(IsoIdentifier, IsoText)>(), new List<GmlShape>(), new List<(string?, string?)>());
         foreach (var property in extent.All("geographicElement"))
@@ -45,7 +45,7 @@ internal static partial class IsoReader
         return new IsoExtent { Description = IsoValues.Translated(extent["description"], languages), Boxes = boxes, Places = places, Shapes = shapes, Periods = periods };
     }
 
-    private static (string? Begin, string? End)? Period(XmlNode time)
+    private static (string? Begin, string? End)? Period(TreeNode time)
     {
         if (time.Name == "TimeInstant") return time["timePosition"].Text is { } instant ? (instant, instant) : null;
         var begin = time["beginPosition"].Text ?? time["begin"].First["timePosition"].Text;
@@ -53,7 +53,7 @@ internal static partial class IsoReader
         return begin is null && end is null ? null : (begin, end);
     }
 
-    private static List<IsoTransfer> Transfers(XmlNode metadata, IsoLanguages languages)
+    private static List<IsoTransfer> Transfers(TreeNode metadata, IsoLanguages languages)
     {
         var transfers = new List<IsoTransfer>();
         foreach (var info in metadata.All("distributionInfo"))
@@ -75,7 +75,7 @@ internal static partial class IsoReader
         return transfers;
     }
 
-    private static IsoTransfer Transfer(XmlNode options, List<IsoFormat> formats, IsoLanguages languages)
+    private static IsoTransfer Transfer(TreeNode options, List<IsoFormat> formats, IsoLanguages languages)
     {
         var online = new List<IsoOnline>();
         foreach (var name in (ReadOnlySpan<string>)["onLine", "online"])
@@ -86,7 +86,7 @@ internal static partial class IsoReader
         return new IsoTransfer(online, own.Count > 0 ? own : formats, IsoValues.Text(options["transferSize"]));
     }
 
-    private static IsoOnline? Online(XmlNode resource, IsoLanguages languages) =>
+    private static IsoOnline? Online(TreeNode resource, IsoLanguages languages) =>
         IsoValues.Text(resource["linkage"]) is not { } linkage ? null : new IsoOnline
         {
             Linkage = linkage,
@@ -97,7 +97,7 @@ internal static partial class IsoReader
             Profile = IsoValues.Translated(resource["applicationProfile"], languages),
         };
 
-    private static List<IsoFormat> Formats(XmlNode parent, string name, IsoLanguages languages)
+    private static List<IsoFormat> Formats(TreeNode parent, string name, IsoLanguages languages)
     {
         var formats = new List<IsoFormat>();
         foreach (var property in parent.All(name))
@@ -111,7 +111,7 @@ internal static partial class IsoReader
         return formats;
     }
 
-    private static List<IsoParty> Distributors(XmlNode metadata, IsoLanguages languages)
+    private static List<IsoParty> Distributors(TreeNode metadata, IsoLanguages languages)
     {
         var parties = new List<IsoParty>();
         foreach (var info in metadata.All("distributionInfo"))
@@ -120,7 +120,7 @@ internal static partial class IsoReader
         return parties;
     }
 
-    private static IsoService Service(XmlNode identification)
+    private static IsoService Service(TreeNode identification)
     {
         var operations = new List<(string? Name, string Address)>();
         foreach (var property in identification.All("containsOperations"))

@@ -5,7 +5,7 @@ namespace OpenDataNrw.Harvester.Mapping.Iso;
 /// <content>Citations, identifiers, parties, constraints, quality.</content>
 internal static partial class IsoReader
 {
-    private static IsoCitation Citation(XmlNode citation, IsoLanguages languages)
+    private static IsoCitation Citation(TreeNode citation, IsoLanguages languages)
     {
         var dates = new List<(string Date, string? Type)>();
         foreach (var property in citation.All("date"))
@@ -31,7 +31,7 @@ internal static partial class IsoReader
         };
     }
 
-    private static IsoIdentifier? Identifier(XmlNode identifier)
+    private static IsoIdentifier? Identifier(TreeNode identifier)
     {
         var code = identifier["code"];
         var text = IsoValues.Text(code);
@@ -39,14 +39,14 @@ internal static partial class IsoReader
         return text is null && href is null ? null : new IsoIdentifier(text, IsoValues.Text(identifier["codeSpace"]), href);
     }
 
-    private static List<IsoParty> Parties(XmlNode parent, string name, IsoLanguages languages)
+    private static List<IsoParty> Parties(TreeNode parent, string name, IsoLanguages languages)
     {
         var parties = new List<IsoParty>();
         foreach (var property in parent.All(name)) AddParties(property.First, languages, parties);
         return parties;
     }
 
-    private static void AddParties(XmlNode party, IsoLanguages languages, List<IsoParty> into)
+    private static void AddParties(TreeNode party, IsoLanguages languages, List<IsoParty> into)
     {
         var role = IsoValues.Code(party["role"]);
         if (party.Name == "CI_ResponsibleParty")
@@ -63,7 +63,7 @@ internal static partial class IsoReader
             Add(body, body.Name == "CI_Individual" ? IsoText.None : IsoValues.Translated(body["name"], languages), IsoValues.Text(person["name"]), IsoValues.Text(person["positionName"]), person);
         }
 
-        void Add(XmlNode body, IsoText organisation, string? individual, string? position, XmlNode person)
+        void Add(TreeNode body, IsoText organisation, string? individual, string? position, TreeNode person)
         {
             var (emails, telephones) = (new List<string>(), new List<string>());
             var url = Contact(body["contactInfo"].First, emails, telephones);
@@ -72,7 +72,7 @@ internal static partial class IsoReader
         }
     }
 
-    private static string? Contact(XmlNode contact, List<string> emails, List<string> telephones)
+    private static string? Contact(TreeNode contact, List<string> emails, List<string> telephones)
     {
         foreach (var address in contact.All("address"))
             emails.AddRange(IsoValues.Texts(address.First, "electronicMailAddress"));
@@ -85,7 +85,7 @@ internal static partial class IsoReader
         return IsoValues.Text(contact["onlineResource"].First["linkage"]);
     }
 
-    private static List<IsoConstraints> Constraints(XmlNode identification, IsoLanguages languages)
+    private static List<IsoConstraints> Constraints(TreeNode identification, IsoLanguages languages)
     {
         var all = new List<IsoConstraints>();
         foreach (var property in identification.All("resourceConstraints"))
@@ -122,13 +122,13 @@ internal static partial class IsoReader
 
         return all;
 
-        void Take(List<IsoText> into, XmlNode property)
+        void Take(List<IsoText> into, TreeNode property)
         {
             if (IsoValues.Translated(property, languages) is { IsEmpty: false } text) into.Add(text);
         }
     }
 
-    private static List<IsoIdentifier> ReferenceSystems(XmlNode metadata)
+    private static List<IsoIdentifier> ReferenceSystems(TreeNode metadata)
     {
         var systems = new List<IsoIdentifier>();
         foreach (var info in metadata.All("referenceSystemInfo"))
@@ -137,20 +137,20 @@ internal static partial class IsoReader
         return systems;
     }
 
-    private static List<IsoText> Lineage(XmlNode metadata, IsoLanguages languages)
+    private static List<IsoText> Lineage(TreeNode metadata, IsoLanguages languages)
     {
         var statements = new List<IsoText>();
         foreach (var quality in metadata.All("dataQualityInfo")) Take(quality.First["lineage"].First["statement"]);
         foreach (var lineage in metadata.All("resourceLineage")) Take(lineage.First["statement"]);
         return statements;
 
-        void Take(XmlNode statement)
+        void Take(TreeNode statement)
         {
             if (IsoValues.Translated(statement, languages) is { IsEmpty: false } text) statements.Add(text);
         }
     }
 
-    private static List<IsoConformity> Conformities(XmlNode metadata, IsoLanguages languages)
+    private static List<IsoConformity> Conformities(TreeNode metadata, IsoLanguages languages)
     {
         var conformities = new List<IsoConformity>();
         foreach (var quality in metadata.All("dataQualityInfo"))

@@ -25,7 +25,7 @@ internal static partial class IsoReader
     ];
 
     /// <summary>The record within an element: itself, or the first within an envelope; none where there is no such record.</summary>
-    public static XmlNode Find(XmlNode root)
+    public static TreeNode Find(TreeNode root)
     {
         if (IsRecord(root)) return root;
         foreach (var child in root.Children)
@@ -38,7 +38,7 @@ internal static partial class IsoReader
 
     /// <summary>Reads a record.</summary>
     /// <param name="metadata">As <see cref="Find"/> gives it.</param>
-    public static IsoRecord Read(XmlNode metadata)
+    public static IsoRecord Read(TreeNode metadata)
     {
         var languages = new IsoLanguages(metadata);
         var identification = metadata["identificationInfo"].First;
@@ -77,12 +77,12 @@ internal static partial class IsoReader
     }
 
     /// <summary>The identifier of a record.</summary>
-    public static string? FileIdentifier(XmlNode metadata) =>
+    public static string? FileIdentifier(TreeNode metadata) =>
         IsoValues.Text(metadata["fileIdentifier"]) ?? IsoValues.Text(metadata["metadataIdentifier"].First["code"]);
 
     /// <summary>The first identifier of a resource.</summary>
     /// <param name="citation">Its CI_Citation.</param>
-    public static string? ResourceIdentifier(XmlNode citation)
+    public static string? ResourceIdentifier(TreeNode citation)
     {
         foreach (var property in citation.All("identifier"))
             if (Identifier(property.First)?.Whole is { } whole)
@@ -90,16 +90,16 @@ internal static partial class IsoReader
         return null;
     }
 
-    private static bool IsRecord(XmlNode node) => node.Name is "MD_Metadata" or "MI_Metadata";
+    private static bool IsRecord(TreeNode node) => node.Name is "MD_Metadata" or "MI_Metadata";
 
-    private static string? Parent(XmlNode metadata)
+    private static string? Parent(TreeNode metadata)
     {
         if (IsoValues.Text(metadata["parentIdentifier"]) is { } identifier) return identifier;
         var parent = metadata["parentMetadata"];
         return parent.Attribute("uuidref") ?? IsoValues.Text(parent.First["identifier"].First["code"]) ?? parent.Attribute("href");
     }
 
-    private static List<string> Scopes(XmlNode metadata)
+    private static List<string> Scopes(TreeNode metadata)
     {
         var scopes = IsoValues.Codes(metadata, "hierarchyLevel");
         foreach (var scope in metadata.All("metadataScope"))
@@ -108,7 +108,7 @@ internal static partial class IsoReader
         return scopes;
     }
 
-    private static string? MetadataDate(XmlNode metadata)
+    private static string? MetadataDate(TreeNode metadata)
     {
         if (IsoValues.Text(metadata["dateStamp"]) is { } stamp) return stamp;
         string? revised = null, any = null;
@@ -122,7 +122,7 @@ internal static partial class IsoReader
         return revised ?? any;
     }
 
-    private static List<string> ResourceLanguages(XmlNode identification)
+    private static List<string> ResourceLanguages(TreeNode identification)
     {
         var codes = IsoValues.Codes(identification, "language");
         foreach (var name in (ReadOnlySpan<string>)["defaultLocale", "otherLocale"])
@@ -132,7 +132,7 @@ internal static partial class IsoReader
         return codes;
     }
 
-    private static List<IsoKeywords> Keywords(XmlNode identification, IsoLanguages languages)
+    private static List<IsoKeywords> Keywords(TreeNode identification, IsoLanguages languages)
     {
         var groups = new List<IsoKeywords>();
         foreach (var property in identification.All("descriptiveKeywords"))
@@ -147,7 +147,7 @@ internal static partial class IsoReader
         return groups;
     }
 
-    private static string? Frequency(XmlNode identification)
+    private static string? Frequency(TreeNode identification)
     {
         foreach (var maintenance in identification.All("resourceMaintenance"))
             if ((IsoValues.Code(maintenance.First["maintenanceAndUpdateFrequency"]) ?? IsoValues.Text(maintenance.First["userDefinedMaintenanceFrequency"])) is { } frequency)
@@ -155,7 +155,7 @@ internal static partial class IsoReader
         return null;
     }
 
-    private static List<string> Scales(XmlNode identification)
+    private static List<string> Scales(TreeNode identification)
     {
         var scales = new List<string>();
         foreach (var resolution in identification.All("spatialResolution"))
@@ -164,7 +164,7 @@ internal static partial class IsoReader
         return scales;
     }
 
-    private static List<(string Value, string? Unit)> Distances(XmlNode identification)
+    private static List<(string Value, string? Unit)> Distances(TreeNode identification)
     {
         var distances = new List<(string Value, string? Unit)>();
         foreach (var resolution in identification.All("spatialResolution"))
@@ -173,7 +173,7 @@ internal static partial class IsoReader
         return distances;
     }
 
-    private static List<string> Pictures(XmlNode identification)
+    private static List<string> Pictures(TreeNode identification)
     {
         var pictures = new List<string>();
         foreach (var overview in identification.All("graphicOverview"))
@@ -182,7 +182,7 @@ internal static partial class IsoReader
         return pictures;
     }
 
-    private static List<IsoIdentifier> Associated(XmlNode identification)
+    private static List<IsoIdentifier> Associated(TreeNode identification)
     {
         var associated = new List<IsoIdentifier>();
         foreach (var aggregation in identification.All("aggregationInfo"))
@@ -198,7 +198,7 @@ internal static partial class IsoReader
         return associated;
     }
 
-    private static List<string> Unread(XmlNode metadata, XmlNode identification)
+    private static List<string> Unread(TreeNode metadata, TreeNode identification)
     {
         var names = new List<string>();
         foreach (var child in metadata.Children)

@@ -6,7 +6,7 @@ namespace OpenDataNrw.Harvester.Mapping.Iso;
 internal static class IsoValues
 {
     /// <summary>A plain text of whatever type: gco:CharacterString, gco:Date, gmd:URL, an anchor's text, a code's text.</summary>
-    public static string? Text(XmlNode property)
+    public static string? Text(TreeNode property)
     {
         foreach (var value in property.Children)
             if (value.Name != "PT_FreeText" && value.Text is { } text)
@@ -15,7 +15,7 @@ internal static class IsoValues
     }
 
     /// <summary>A text with its translations.</summary>
-    public static IsoText Translated(XmlNode property, IsoLanguages languages)
+    public static IsoText Translated(TreeNode property, IsoLanguages languages)
     {
         string? text = null, href = null;
         List<(string? Language, string Text)>? translations = null;
@@ -42,14 +42,14 @@ internal static class IsoValues
     }
 
     /// <summary>A code of a code list: its value, else the text of the element.</summary>
-    public static string? Code(XmlNode property)
+    public static string? Code(TreeNode property)
     {
         var value = property.First;
         return value.Attribute("codeListValue") ?? value.Text ?? Last(value.Attribute("href"));
     }
 
     /// <summary>The texts of all properties of a name.</summary>
-    public static List<string> Texts(XmlNode parent, string name)
+    public static List<string> Texts(TreeNode parent, string name)
     {
         var texts = new List<string>();
         foreach (var property in parent.All(name))
@@ -59,7 +59,7 @@ internal static class IsoValues
     }
 
     /// <summary>The codes of all properties of a name.</summary>
-    public static List<string> Codes(XmlNode parent, string name)
+    public static List<string> Codes(TreeNode parent, string name)
     {
         var codes = new List<string>();
         foreach (var property in parent.All(name))
@@ -68,7 +68,7 @@ internal static class IsoValues
         return codes;
     }
 
-    private static string? FirstTranslation(XmlNode free) => free["textGroup"].First.Text;
+    private static string? FirstTranslation(TreeNode free) => free["textGroup"].First.Text;
 
     private static string? Last(string? href) => href is null ? null : href[(href.LastIndexOfAny(['/', '#']) + 1)..] is { Length: > 0 } last ? last : null;
 }

@@ -18,13 +18,20 @@ internal sealed class XmlTree
     }
 
     /// <summary>The document's element.</summary>
-    public XmlNode Root => new(this, 0);
+    public TreeNode Root => new(this, 0);
 
     /// <summary>Reads a record.</summary>
     /// <exception cref="XmlException">Not well-formed, nested deeper than <see cref="XmlInput.MaxDepth"/>, or of too many elements.</exception>
     public static XmlTree Read(ReadOnlyMemory<byte> xml)
     {
         using var reader = XmlInput.Open(xml);
+        return Read(reader);
+    }
+
+    /// <summary>Reads a whole document.</summary>
+    /// <exception cref="XmlException">As with the other.</exception>
+    public static XmlTree Read(XmlReader reader)
+    {
         var tree = new XmlTree();
         tree.Take(reader);
         return tree;

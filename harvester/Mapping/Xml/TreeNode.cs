@@ -1,12 +1,12 @@
 namespace OpenDataNrw.Harvester.Mapping.Xml;
 
 /// <summary>An element of an <see cref="XmlTree"/>, or none: asking none for anything gives nothing, so that paths need no checks.</summary>
-internal readonly struct XmlNode
+internal readonly struct TreeNode
 {
     private readonly XmlTree? _tree;
     private readonly int _index;
 
-    internal XmlNode(XmlTree tree, int index)
+    internal TreeNode(XmlTree tree, int index)
     {
         _tree = tree;
         _index = index;
@@ -25,10 +25,10 @@ internal readonly struct XmlNode
     public string? Text => _tree?.At(_index).Text?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>The first element within.</summary>
-    public XmlNode First => _tree is not null && _index + 1 < _tree.At(_index).End ? new XmlNode(_tree, _index + 1) : default;
+    public TreeNode First => _tree is not null && _index + 1 < _tree.At(_index).End ? new TreeNode(_tree, _index + 1) : default;
 
     /// <summary>The first element within that has a local name.</summary>
-    public XmlNode this[string name]
+    public TreeNode this[string name]
     {
         get
         {
@@ -61,7 +61,7 @@ internal readonly struct XmlNode
         private int _next = parent + 1;
         private int _at;
 
-        public readonly XmlNode Current => new(tree!, _at);
+        public readonly TreeNode Current => new(tree!, _at);
 
         public bool MoveNext()
         {
