@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Harvester.Connectors.Ckan;
+using OpenDataNrw.Harvester.Connectors.Csw;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
 using OpenDataNrw.Harvester.Http;
@@ -20,6 +21,7 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, CkanConnector>();
         services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
+        services.AddSingleton<ISourceConnector, CswConnector>();
         return services;
     }
 }

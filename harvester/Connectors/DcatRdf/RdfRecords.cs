@@ -1,5 +1,6 @@
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Dcat;
+using OpenDataNrw.Harvester.Mapping.Rdf;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 

@@ -1,0 +1,39 @@
+using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Dcat;
+using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Rdf;
+
+namespace OpenDataNrw.Harvester.Mapping.Rdf;
+
+/// <summary>Records kept as canonical N-Triples: resources described in RDF, whatever document brought them. Pure.</summary>
+internal static class DescribedResources
+{
+    /// <summary>The media type under which such records are kept.</summary>
+    public const string MediaType = "application/n-triples";
+
+    /// <summary>Maps a record and keeps its graph.</summary>
+    /// <exception cref="RecordRejectedException"><c>record.invalid-rdf</c>, <c>record.no-identifier</c> or <c>record.no-title</c>.</exception>
+    public static DescribedRecord Describe(SourceRecord record)
+    {
+        var graph = Read(record);
+        var subject = RecordIdentity.Find(graph, record.Identifier)
+            ?? throw new RecordRejectedException("record.no-identifier", $"Der Datensatz '{record.Identifier}' ist in seiner eigenen Beschreibung nicht zu finden. Bitte in der Quelle einen festen Identifier (dcterms:identifier) vergeben.");
+        var read = DcatReader.Read(graph, subject);
+        return read.Value.Titles.Any(t => !string.IsNullOrWhiteSpace(t.Value))
+            ? new DescribedRecord(read, (graph, subject))
+            : throw new RecordRejectedException("record.no-title", $"Der Datensatz '{record.Identifier}' hat keinen Titel (dcterms:title). Bitte in der Quelle einen Titel eintragen.");
+    }
+
+    private static RdfGraph Read(SourceRecord record)
+    {
+        try
+        {
+            using var stream = new MemoryStream(record.Content.ToArray(), writable: false);
+            return RdfReader.ReadGraph(stream, RdfFormat.NTriples, options: new RdfReaderOptions { LenientIris = true });
+        }
+        catch (RdfSyntaxException e)
+        {
+            throw new RecordRejectedException("record.invalid-rdf", $"Die Beschreibung des Datensatzes ist kein wohlgeformtes RDF: {e.Message}");
+        }
+    }
+}
