@@ -6,13 +6,10 @@ namespace OpenDataNrw.Engines.Sql;
 internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
 {
     private const int MaxPageSize = 1000;
-    private const int FewIds = 16;
-    private const int ManyIds = 256;
 
     private static readonly SqlText ById = new(StoredRow.Select + "WHERE d.id = @id", "id");
     private static readonly SqlText ByName = new(StoredRow.Select + "WHERE d.name = @name", "name");
-    private static readonly SqlText ByFewIds = ByIds(FewIds);
-    private static readonly SqlText ByManyIds = ByIds(ManyIds);
+    private static readonly SqlKeyList ByIds = new(StoredRow.Select + "WHERE d.id IN");
     private static readonly SqlText Window = new(StoredRow.Select + "WHERE d.sequence BETWEEN @first AND @last AND d.state < 2 ORDER BY d.sequence", "first", "last");
     private static readonly SqlText Totals = new("SELECT listed, changed_at, (SELECT MAX(sequence) FROM datasets WHERE state < 2) FROM catalog_state WHERE id = 1");
     private static readonly SqlText NextListed = new("SELECT MIN(sequence) FROM datasets WHERE sequence > @last AND state < 2", "last");
@@ -173,22 +170,7 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
     private static async Task<List<StoredRow>> ReadByIdsAsync(SqlSession session, IReadOnlyList<DatasetId> ids, CancellationToken cancellationToken)
     {
         var rows = new List<StoredRow>(ids.Count);
-        for (var from = 0; from < ids.Count;)
-        {
-            var (sql, places) = ids.Count - from <= FewIds ? (ByFewIds, FewIds) : (ByManyIds, ManyIds);
-            var values = new object?[places];
-            // Places left over repeat the last id; a statement of fixed length stays prepared.
-            for (var i = 0; i < places; i++) values[i] = SqlValues.Of(ids[Math.Min(from + i, ids.Count - 1)]);
-            rows.AddRange(await StoredRow.ReadAllAsync(session.Command(sql, values), cancellationToken).ConfigureAwait(false));
-            from += places;
-        }
-
+        await ByIds.ReadAsync(session, [.. ids.Select(SqlValues.Of)], row => rows.Add(StoredRow.Read(row)), cancellationToken).ConfigureAwait(false);
         return rows;
-    }
-
-    private static SqlText ByIds(int places)
-    {
-        var names = Enumerable.Range(0, places).Select(i => $"i{i}").ToArray();
-        return new SqlText(StoredRow.Select + $"WHERE d.id IN ({string.Join(", ", names.Select(n => "@" + n))})", names);
     }
 }

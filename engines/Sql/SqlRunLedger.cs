@@ -15,7 +15,8 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
 
     private static readonly SqlText Begin = new(
         """
-        INSERT INTO runs (source, worker, started_at, lease_until, outcome, report) VALUES (@source, @worker, @now, @until, 0, @report) RETURNING run
+        INSERT INTO runs (source, worker, started_at, lease_until, outcome, report) VALUES (@source, @worker, @now, @until, 0, @report)
+        ON CONFLICT (source) WHERE outcome = 0 DO NOTHING RETURNING run
         """,
         "source", "worker", "now", "until", "report");
 
@@ -51,7 +52,7 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
 
                 var report = new RunReport { Run = 0, Source = source, StartedAt = now, Outcome = RunOutcome.Running };
                 var run = await session.NumberAsync(Begin, cancellationToken, source.Value, worker, SqlValues.Of(now), SqlValues.Of(now + leaseTime), Pack(report)).ConfigureAwait(false);
-                return new RunLease(run!.Value, source, worker, now);
+                return run is { } number ? new RunLease(number, source, worker, now) : null;
             },
             cancellationToken);
     }
@@ -132,7 +133,7 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
     private static async Task<bool> TryEndOrphanAsync(SqlSession session, SourceId source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         RunReport orphan;
-        var reader = await session.Command(UnderWay, source.Value).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var reader = await session.Command(session.Holding(UnderWay), source.Value).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return true;

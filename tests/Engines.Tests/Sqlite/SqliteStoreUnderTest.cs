@@ -1,8 +1,4 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OpenDataNrw.Catalog;
-using OpenDataNrw.Catalog.Assessment;
-using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Engines.Tests.Contracts;
 
 namespace OpenDataNrw.Engines.Tests.Sqlite;
@@ -21,15 +17,14 @@ public sealed class SqliteStoreUnderTest : IStoreUnderTest
 
     public StorePorts Ports { get; }
 
+    /// <summary>What a process on this store is configured with.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Settings => [new("Store:Engine", "sqlite"), new("Store:Path", Path)];
+
     public StorePorts ConnectAnother()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Store:Engine", "sqlite"), new("Store:Path", Path)]).Build();
-        var process = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddEngines(configuration).BuildServiceProvider();
+        var process = StorePorts.Start(Time, Settings);
         _processes.Add(process);
-        return new StorePorts(
-            process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
-            process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
-            process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>());
+        return StorePorts.Of(process);
     }
 
     /// <summary>Ends all processes; the file stays.</summary>
