@@ -10,6 +10,7 @@ using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
 using OpenDataNrw.Engines.Memory;
 using OpenDataNrw.Engines.Sql;
+using OpenDataNrw.Engines.Transfer;
 
 namespace OpenDataNrw.Engines;
 
@@ -32,6 +33,7 @@ public static class EnginesExtensions
         if (store is not (StoreEngines.Sqlite or StoreEngines.Postgres)) throw StoreEngines.Unknown(store);
         services.AddSingleton(s => StoreEngines.Open(store, s.GetRequiredService<IOptions<StoreOptions>>().Value, s.GetRequiredService<InstallationFolder>()));
         services.AddSqlStore();
+        services.AddSingleton<StoreTransfer>();
 
         var search = configuration["Search:Engine"] ?? new SearchOptions().Engine;
         switch (search)

@@ -80,7 +80,7 @@ public sealed class PostgresCluster : IDisposable
 
     private static (int Code, string Said) Launch(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         // A server that is started keeps the streams of its starter; so nothing but the starter itself is waited for.
         var said = new List<string>();
@@ -90,6 +90,7 @@ public sealed class PostgresCluster : IDisposable
             lock (said) said.Add(line.Data);
         };
         process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
         var ended = process.WaitForExit(TimeSpan.FromMinutes(3));
         lock (said) return (ended ? process.ExitCode : -1, $"{program}: {string.Join('\n', said)}");
     }

@@ -80,6 +80,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
 
     public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken) => throw ReadOnly();
 
+    public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, long after, CancellationToken cancellationToken) => throw ReadOnly();
+
     public Task HeartbeatAsync(RunLease lease, TimeSpan leaseTime, RunReport soFar, CancellationToken cancellationToken) => throw ReadOnly();
 
     public Task FinishAsync(RunLease lease, RunReport report, CancellationToken cancellationToken) => throw ReadOnly();
