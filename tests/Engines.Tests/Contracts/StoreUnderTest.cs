@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
@@ -29,6 +30,12 @@ public interface IStoreUnderTest : IAsyncDisposable
 
     /// <summary>The ports of the first process.</summary>
     StorePorts Ports { get; }
+
+    /// <summary>What a process on this store is configured with.</summary>
+    IEnumerable<KeyValuePair<string, string?>> Settings { get; }
+
+    /// <summary>A connection beside the store, open.</summary>
+    DbConnection Connect();
 
     /// <summary>The ports of a further process on the same data: nothing is shared but the data.</summary>
     StorePorts ConnectAnother();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OpenDataNrw.Engines.Tests.Contracts;
@@ -27,11 +28,14 @@ public sealed class PostgresStoreUnderTest : IStoreUnderTest
 
     public StorePorts Ports { get; }
 
+    /// <summary>The name of the schema, and of the connections of the store's processes.</summary>
+    public string Name => _schema;
+
     /// <summary>Connects into the schema.</summary>
     public string Connection => $"{_cluster.Connection};Search Path={_schema}";
 
     /// <summary>What a process on this store is configured with.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Settings => [new("Store:Engine", "postgres"), new("Store:Connection", Connection)];
+    public IEnumerable<KeyValuePair<string, string?>> Settings => [new("Store:Engine", "postgres"), new("Store:Connection", $"{Connection};Application Name={_schema}")];
 
     public StorePorts ConnectAnother()
     {
@@ -47,12 +51,18 @@ public sealed class PostgresStoreUnderTest : IStoreUnderTest
         _processes.Clear();
     }
 
+    public DbConnection Connect()
+    {
+        var connection = new NpgsqlConnection(Connection + ";Pooling=false");
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Carries out a statement beside the store.</summary>
     /// <returns>The first column of the first row.</returns>
     public object? Execute(string sql)
     {
-        using var connection = new NpgsqlConnection(Connection + ";Pooling=false");
-        connection.Open();
+        using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
@@ -78,3 +88,7 @@ public sealed class PostgresRunLedger(PostgresCluster cluster) : RunLedgerContra
 public sealed class PostgresQualityStore(PostgresCluster cluster) : AssessmentContract(new PostgresStoreUnderTest(cluster));
 
 public sealed class PostgresLinkLedger(PostgresCluster cluster) : LinkLedgerContract(new PostgresStoreUnderTest(cluster));
+
+public sealed class PostgresConcurrency(PostgresCluster cluster) : ConcurrencyContract(new PostgresStoreUnderTest(cluster));
+
+public sealed class PostgresMigration(PostgresCluster cluster) : MigrationContract(new PostgresStoreUnderTest(cluster));

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Engines.Tests.Contracts;
 
@@ -19,6 +21,13 @@ public sealed class SqliteStoreUnderTest : IStoreUnderTest
 
     /// <summary>What a process on this store is configured with.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Settings => [new("Store:Engine", "sqlite"), new("Store:Path", Path)];
+
+    public DbConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
 
     public StorePorts ConnectAnother()
     {
@@ -54,3 +63,7 @@ public sealed class SqliteRunLedger() : RunLedgerContract(new SqliteStoreUnderTe
 public sealed class SqliteQualityStore() : AssessmentContract(new SqliteStoreUnderTest());
 
 public sealed class SqliteLinkLedger() : LinkLedgerContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteConcurrency() : ConcurrencyContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteMigration() : MigrationContract(new SqliteStoreUnderTest());
