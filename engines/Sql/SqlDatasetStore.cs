@@ -17,12 +17,12 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
 
     private static readonly SqlText Versions = new(
         """
-        SELECT d.version, d.last_changed, c.content FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence WHERE d.id = @id
+        SELECT d.version, d.last_changed, c.content FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence WHERE d.id = @id AND d.version < @below
         UNION ALL
-        SELECT v.version, v.stored_at, v.content FROM datasets d JOIN dataset_versions v ON v.sequence = d.sequence WHERE d.id = @id
-        ORDER BY 1 DESC
+        SELECT v.version, v.stored_at, v.content FROM datasets d JOIN dataset_versions v ON v.sequence = d.sequence WHERE d.id = @id AND v.version < @below
+        ORDER BY 1 DESC LIMIT @take
         """,
-        "id");
+        "id", "below", "take");
 
     private static readonly SqlText SourceBytesOf = new(
         "SELECT b.bytes, b.media_type, b.received_at FROM datasets d JOIN dataset_source_bytes b ON b.sequence = d.sequence WHERE d.id = @id",
@@ -76,20 +76,24 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
         int? PageOf(long? sequence) => sequence is { } number ? (int)((number - 1) / size + 1) : null;
     }
 
-    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, CancellationToken cancellationToken) => database.ReadAsync(
-        async session =>
-        {
-            var versions = new List<DatasetVersion>();
-            var reader = await session.Command(Versions, SqlValues.Of(id)).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    versions.Add(new DatasetVersion(
-                        (int)reader.GetInt64(0),
-                        DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
-                        Packed.Read(reader.GetFieldValue<byte[]>(2), CatalogJson.ReadResource)));
-            return (IReadOnlyList<DatasetVersion>)versions;
-        },
-        cancellationToken);
+    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, int below, int take, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return database.ReadAsync(
+            async session =>
+            {
+                var versions = new List<DatasetVersion>();
+                var reader = await session.Command(Versions, SqlValues.Of(id), (long)below, (long)take).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        versions.Add(new DatasetVersion(
+                            (int)reader.GetInt64(0),
+                            DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
+                            Packed.Read(reader.GetFieldValue<byte[]>(2), CatalogJson.ReadResource)));
+                return (IReadOnlyList<DatasetVersion>)versions;
+            },
+            cancellationToken);
+    }
 
     public Task<SourceBytes?> FindSourceBytesAsync(DatasetId id, CancellationToken cancellationToken) => database.ReadAsync(
         async session =>

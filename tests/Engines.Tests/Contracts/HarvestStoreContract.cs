@@ -79,7 +79,7 @@ public abstract class HarvestStoreContract(IStoreUnderTest store) : StoreContrac
         Assert.Equal([StoreOutcome.Unchanged], outcomes);
         Assert.Equivalent(before, await FindAsync(record), strict: true);
         Assert.Equal(1, await Ports.Changes.ReadLatestNumberAsync(Cancel));
-        Assert.Single(await Ports.Datasets.ReadVersionsAsync(record.Id, Cancel));
+        Assert.Single(await Ports.Datasets.ReadVersionsAsync(record.Id, int.MaxValue, 100, Cancel));
         Assert.Equal(before.LastChanged, (await Ports.Datasets.FindSourceBytesAsync(record.Id, Cancel))!.ReceivedAt);
     }
 
@@ -132,7 +132,7 @@ public abstract class HarvestStoreContract(IStoreUnderTest store) : StoreContrac
         var entry = await FindAsync(second);
         Assert.Equal((2, 2L, 1L, firstSeen, Time.Now), (entry.Version, entry.ChangeNumber, entry.Sequence, entry.FirstSeen, entry.LastChanged));
         Assert.Equal(first.ProposedName, entry.Name);
-        var versions = await Ports.Datasets.ReadVersionsAsync(second.Id, Cancel);
+        var versions = await Ports.Datasets.ReadVersionsAsync(second.Id, int.MaxValue, 100, Cancel);
         Assert.Equivalent(
             new[] { new DatasetVersion(2, Time.Now, second.Resource), new DatasetVersion(1, firstSeen, first.Resource) }, versions, strict: true);
     }

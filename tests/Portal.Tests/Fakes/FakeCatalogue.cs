@@ -38,8 +38,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
 
     public Task<CatalogPage> ReadPageAsync(int page, int size, CancellationToken cancellationToken) => throw new NotSupportedException("No page of the portal reads the catalogue page by page.");
 
-    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, CancellationToken cancellationToken) =>
-        Task.FromResult(Versions.GetValueOrDefault(id) ?? []);
+    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, int below, int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DatasetVersion>>([.. (Versions.GetValueOrDefault(id) ?? []).Where(v => v.Version < below).Take(take)]);
 
     public Task<SourceBytes?> FindSourceBytesAsync(DatasetId id, CancellationToken cancellationToken) => Task.FromResult<SourceBytes?>(null);
 
