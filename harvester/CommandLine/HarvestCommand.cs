@@ -16,6 +16,7 @@ internal static class HarvestCommand
             FindingsCommand.Create(),
             LinksCommand.Create(),
             WorkerCommand.Create(),
+            StoreCommand.Create(),
         };
         return root;
     }
