@@ -18,9 +18,13 @@ internal sealed class Listing(
     IAsyncEnumerable<ListingEvent> events, SourceInventory inventory, RecordMapping mapping, RunTally tally)
 {
     private readonly HashSet<DatasetId> _seen = [];
+    private readonly HashSet<DatasetId> _deleted = [];
 
     /// <summary>The entries named so far.</summary>
     public IReadOnlySet<DatasetId> Seen => _seen;
+
+    /// <summary>The entries that the source said so far it deleted.</summary>
+    public IReadOnlySet<DatasetId> Deleted => _deleted;
 
     /// <summary>Records so far whose identifier could not be read.</summary>
     public int Unidentified { get; private set; }
@@ -48,6 +52,9 @@ internal sealed class Listing(
                 return null;
             case ListingEvent.NotPublished:
                 tally.CountNotPublished();
+                return null;
+            case ListingEvent.Deleted deleted:
+                _deleted.Add(DatasetId.For(tally.Source, deleted.Identifier));
                 return null;
             case ListingEvent.Unreadable unreadable:
                 tally.CountListed();
