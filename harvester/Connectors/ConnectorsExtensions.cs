@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
+using OpenDataNrw.Harvester.Connectors.Opendatasoft;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Connectors;
@@ -20,6 +21,7 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, CkanConnector>();
         services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
+        services.AddSingleton<ISourceConnector, OpendatasoftConnector>();
         return services;
     }
 }

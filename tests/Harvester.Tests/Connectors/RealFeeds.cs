@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Connectors;
@@ -162,6 +163,22 @@ public sealed partial class RealFeeds
         var events = await Harvest.ListAsync(Harvest.Source("dcat", "https://portal.example/catalog.jsonld"), site);
 
         Assert.Equal("=4 +http://data.test.org/datasets/1 +http://data.test.org/datasets/2 +http://data.test.org/datasets/3 +http://data.test.org/datasets/4", events.Shown());
+    }
+
+    [Fact]
+    public async Task Every_dataset_of_an_Opendatasoft_portal_is_read()
+    {
+        string[] names = ["empty", "inspire", "test-a", "test-b", "test-c", "test-shp-limit", "with-attachments"];
+        var datasets = new List<string>();
+        foreach (var name in names) datasets.Add(Encoding.UTF8.GetString(await FileAsync("ods-udata-fr", name + ".json")));
+        var source = Harvest.Source("opendatasoft", "https://portal.example/", ("api", "v1"));
+
+        var events = await Harvest.ListAsync(source, new FakeOpendatasoftSite(datasets));
+        var mapped = events.Records().Select(r => (Dataset)Harvest.Connector("opendatasoft").Map(r, source).Value).ToList();
+
+        Assert.Equal("=7 +empty +inspire +test-a +test-b +test-c +test-shp-limit +with-attachments", events.Shown());
+        Assert.Equal([0, 5, 3, 8, 0, 4, 2], mapped.Select(d => d.Distributions.Count));
+        Assert.Equal("=2 +test-attachments +test-empty", (await Harvest.ListAsync(source, new FakeDataJsonSite(Encoding.UTF8.GetString(await FileAsync("ods-udata-fr", "no-data.json"))))).Shown());
     }
 
     private static async Task<(IReadOnlyList<CatalogResource> Resources, int Unreadable, List<string> Rejected)> ReadAsync(string kind, string mediaType, params string[] file)
