@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenDataNrw.Harvester.Connectors.ArcGisHub;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
@@ -22,6 +23,7 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
         services.AddSingleton<ISourceConnector, OpendatasoftConnector>();
+        services.AddSingleton<ISourceConnector, ArcGisHubConnector>();
         return services;
     }
 }

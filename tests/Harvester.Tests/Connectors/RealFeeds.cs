@@ -66,6 +66,28 @@ public sealed partial class RealFeeds
     }
 
     [Fact]
+    public async Task Every_hub_has_the_same_entries_by_item_as_by_name_and_no_placeholder_stays()
+    {
+        var files = Directory.GetFiles(SharedMaterial.PathTo("feeds", "arcgis-hub"), "*.json").Select(f => Path.GetFileName(f)!).ToList();
+        var (listed, unreadable, pages) = (0, 0, 0);
+        foreach (var file in files)
+        {
+            var byName = await ReadAsync("datajson", "application/json", "arcgis-hub", file);
+            var byItem = await ReadAsync("arcgishub", "application/json", "arcgis-hub", file);
+
+            Assert.Equal((byName.Resources.Count, byName.Unreadable, 0), (byItem.Resources.Count, byItem.Unreadable, byItem.Rejected.Count));
+            Assert.DoesNotContain(byItem.Resources, r => r.Descriptions.Any(d => d.Value == "{{description}}") || r.ContactPoints.Any(c => c.Emails.Any(e => e.StartsWith("{{", StringComparison.Ordinal))));
+            pages += byName.Resources.Cast<Dataset>().Sum(d => d.Distributions.Count) - byItem.Resources.Cast<Dataset>().Sum(d => d.Distributions.Count);
+            listed += byItem.Resources.Count;
+            unreadable += byItem.Unreadable;
+        }
+
+        Assert.Equal((24, 5656, 169), (files.Count, listed, unreadable));
+        // Each entry had its own page among its files.
+        Assert.Equal(listed, pages);
+    }
+
+    [Fact]
     public async Task Philadelphia_is_read_although_nearly_all_dates_are_null()
     {
         var read = await ReadAsync("datajson", "application/json", "pod-dcatus-gsa", "datagov-harvester", "dcatus", "dcatus_with_none.json");
