@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenDataNrw.Harvester.Connectors.ArcGisHub;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.Csw;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
+using OpenDataNrw.Harvester.Connectors.Opendatasoft;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Connectors;
@@ -22,6 +24,8 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
         services.AddSingleton<ISourceConnector, CswConnector>();
+        services.AddSingleton<ISourceConnector, OpendatasoftConnector>();
+        services.AddSingleton<ISourceConnector, ArcGisHubConnector>();
         return services;
     }
 }

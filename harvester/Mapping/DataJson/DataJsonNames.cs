@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace OpenDataNrw.Harvester.Connectors.DataJson;
+namespace OpenDataNrw.Harvester.Mapping.DataJson;
 
 /// <summary>The members of an entry that the mapping reads, and those that mean something to the US administration alone.</summary>
 internal static class DataJsonNames

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Mapping;
 
-namespace OpenDataNrw.Harvester.Connectors.DataJson;
+namespace OpenDataNrw.Harvester.Mapping.DataJson;
 
 /// <summary>Reads <c>spatial</c>: "west,south,east,north", GeoJSON as object or text, an address, a name, or an object of DCAT-US 3.</summary>
 internal static class DataJsonPlaces

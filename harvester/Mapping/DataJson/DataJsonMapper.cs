@@ -1,7 +1,7 @@
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Mapping;
+using OpenDataNrw.Harvester.Connectors;
 
-namespace OpenDataNrw.Harvester.Connectors.DataJson;
+namespace OpenDataNrw.Harvester.Mapping.DataJson;
 
 /// <summary>
 /// Maps an entry of a data.json (https://resources.data.gov/resources/dcat-us/) to a dataset; entries of DCAT-US 3 also to a

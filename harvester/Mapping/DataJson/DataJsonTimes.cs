@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Mapping;
 
-namespace OpenDataNrw.Harvester.Connectors.DataJson;
+namespace OpenDataNrw.Harvester.Mapping.DataJson;
 
 /// <summary>Reads dates, which may be repeating intervals, and periods written as ISO 8601 intervals.</summary>
 internal static partial class DataJsonTimes

@@ -1,8 +1,9 @@
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Rdf;
 
-namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 /// <summary>Tells in which serialisation a document is written: by the source's setting, by its beginning, by its media type.</summary>
 internal static class RdfSerialisation

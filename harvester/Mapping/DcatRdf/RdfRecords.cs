@@ -1,13 +1,15 @@
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Dcat;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
-namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 /// <summary>Makes records of the entries of page after page.</summary>
-internal sealed class RdfRecords(HarvestSource source, string mediaType)
+/// <param name="mediaType">Media type of the records.</param>
+/// <param name="identify">By what an entry is known again; null for an entry that has nothing of the kind.</param>
+internal sealed class RdfRecords(string mediaType, Func<RdfGraph, RdfTerm, string?> identify)
 {
     /// <summary>
     /// The most blank nodes of one record. Putting them into canonical order takes time that grows with their number squared;
@@ -38,7 +40,7 @@ internal sealed class RdfRecords(HarvestSource source, string mediaType)
         foreach (var subject in DcatReader.FindResources(page.Graph))
         {
             var place = $"Datensatz {++number} auf Seite {pageNumber}";
-            var identifier = RecordIdentity.Of(page.Graph, subject, source);
+            var identifier = identify(page.Graph, subject);
             var description = ResourceDescription.Extract(page.Graph, subject);
             if (description.Subjects.Count(s => s.IsBlank) > MostBlankNodes)
             {

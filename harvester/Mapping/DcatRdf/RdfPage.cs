@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Rdf;
 
-namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 /// <summary>A document of RDF, read.</summary>
 /// <param name="Graph">What it says.</param>

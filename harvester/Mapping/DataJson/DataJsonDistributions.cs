@@ -1,7 +1,6 @@
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Mapping;
 
-namespace OpenDataNrw.Harvester.Connectors.DataJson;
+namespace OpenDataNrw.Harvester.Mapping.DataJson;
 
 /// <summary>Maps the distributions of an entry; its licence and rights stand at the entry and hold for each.</summary>
 internal static class DataJsonDistributions

@@ -1,7 +1,6 @@
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Mapping;
 
-namespace OpenDataNrw.Harvester.Connectors.DataJson;
+namespace OpenDataNrw.Harvester.Mapping.DataJson;
 
 /// <summary>Reads people, organisations and references, which come as texts, objects or lists of either.</summary>
 internal static class DataJsonAgents

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OpenDataNrw.Harvester.Json;
 
-namespace OpenDataNrw.Harvester.Connectors.DataJson;
+namespace OpenDataNrw.Harvester.Mapping.DataJson;
 
 /// <summary>One entry of a data.json.</summary>
 /// <param name="Start">First byte within the document.</param>
