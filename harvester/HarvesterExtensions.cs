@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Check;
+using OpenDataNrw.Catalog.Templates;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Connectors.Spreadsheet;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
@@ -32,6 +34,7 @@ public static class HarvesterExtensions
         services.AddSingleton<HarvestRun>();
         services.AddSingleton<CheckRun>();
         services.AddSingleton<IFeedCheck, FeedCheck>();
+        services.AddSingleton<IInventoryTemplate, InventoryTemplate>();
         services.AddSingleton<SourceSeed>();
         services.AddLinkCheck(configuration);
         return services;

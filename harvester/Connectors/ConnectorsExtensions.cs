@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
+using OpenDataNrw.Harvester.Connectors.Spreadsheet;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Inbox;
 
 namespace OpenDataNrw.Harvester.Connectors;
 
@@ -20,6 +24,9 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, CkanConnector>();
         services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
+        services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section));
+        services.TryAddSingleton(provider => new InboxFolder(provider.GetRequiredService<IOptions<InboxOptions>>(), provider.GetService<InstallationFolder>()));
+        services.AddSingleton<ISourceConnector, SpreadsheetConnector>();
         return services;
     }
 }
