@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Catalog.Duplicates;
+using OpenDataNrw.Catalog.Templates;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Connectors.Spreadsheet;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
@@ -37,6 +39,7 @@ public static class HarvesterExtensions
         services.AddSingleton<DuplicateLoader>();
         services.AddSingleton<CheckRun>();
         services.AddSingleton<IFeedCheck, FeedCheck>();
+        services.AddSingleton<IInventoryTemplate, InventoryTemplate>();
         services.AddSingleton<SourceSeed>();
         services.AddLinkCheck(configuration);
         return services;

@@ -26,10 +26,10 @@ internal static class CheckEndpoints
         endpoints.MapPost("/api/v1/check", CheckAsync).Open().AddEndpointFilter(ProblemFilter.InvokeAsync).DisableAntiforgery()
             .WithTags("Quality").WithName("checkFeed")
             .WithSummary("Check a feed or file: the first records as they would look, findings, DCAT-AP.de, scores, duplicates. Stores nothing.")
-            .WithDescription("The body is a file in any form that is harvested (RDF in any serialisation, CKAN, data.json), or the JSON object {\"url\": …, \"kind\": …}. At most 20 MB, 2,000 records, a minute; a few checks per minute and address.")
-            .Accepts<CheckRequest>("application/json", "text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples", "application/octet-stream")
+            .WithDescription("The body is a file in any form that is harvested (RDF in any serialisation, CKAN, data.json, a spreadsheet by the template, a ZIP of such files), or the JSON object {\"url\": …, \"kind\": …}. At most 20 MB, 2,000 records, a minute; a few checks per minute and address.")
+            .Accepts<CheckRequest>("application/json", "text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip", "application/octet-stream")
             .DescribeParameters([
-                new ParameterText("kind", "The kind of source: ckan, dcat or datajson; by default told by the content."),
+                new ParameterText("kind", "The kind of source, such as ckan, dcat, datajson, spreadsheet or folder; by default told by the content."),
                 new ParameterText("show", $"How many records to show, 0 to {MostShown}; default 5.", Number: true)])
             .Produces<CheckDocument>().ProducesApiProblem(StatusCodes.Status400BadRequest)
             .ProducesApiProblem(StatusCodes.Status413PayloadTooLarge).ProducesApiProblem(StatusCodes.Status422UnprocessableEntity).ProducesApiProblem(StatusCodes.Status429TooManyRequests);
@@ -114,6 +114,7 @@ internal static class CheckEndpoints
         "application/rdf+xml" => "datei.rdf",
         "application/ld+json" => "datei.jsonld",
         "application/n-triples" => "datei.nt",
+        "text/csv" => "datei.csv",
         _ => "datei",
     };
 

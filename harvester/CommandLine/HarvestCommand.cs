@@ -15,6 +15,7 @@ internal static class HarvestCommand
             QualityTableCommand.Create(),
             FindingsCommand.Create(),
             LinksCommand.Create(),
+            TemplateCommand.Create(),
             WorkerCommand.Create(),
             StoreCommand.Create(),
         };
