@@ -34,7 +34,7 @@ public sealed class SharedDatabaseTests(PostgresCluster cluster)
         await TestInstallation.UntilAsync(async () => await CountAsync(installation, RunOutcome.Completed) >= 30 && portals.Waiting >= 3, TimeSpan.FromMinutes(2));
         await workers[0].KillAsync();
         await workers[1].KillAsync();
-        var killedAt = DateTimeOffset.UtcNow;
+        var killedAt = TimeProvider.System.GetUtcNow();
         var orphans = await CountAsync(installation, RunOutcome.Running);
         portals.Answer(1000);
         await TestInstallation.UntilAsync(async () => await CountAsync(installation, RunOutcome.Completed) == Sources, TimeSpan.FromMinutes(3));
