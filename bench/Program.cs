@@ -4,6 +4,7 @@ using OpenDataNrw.Bench.FixFirst;
 using OpenDataNrw.Bench.Harvest;
 using OpenDataNrw.Bench.Rdf;
 using OpenDataNrw.Bench.Shacl;
+using OpenDataNrw.Bench.Store;
 
 return args switch
 {
@@ -11,6 +12,8 @@ return args switch
     ["harvest", var records] when int.TryParse(records, out var count) => await HarvestBenchmark.RunAsync(count),
     ["poison"] => await PoisonBenchmark.RunAsync(),
     ["memory"] => await HarvestBenchmark.RunMemoryAsync(),
+    ["store", var connection] => await StoreBenchmark.RunAsync(20_000, connection),
+    ["store", var connection, var records] when int.TryParse(records, out var count) => await StoreBenchmark.RunAsync(count, connection),
     ["duplicates"] => DuplicateBenchmark.Run(1_000_000),
     ["stages"] => await StageBenchmark.RunAsync(10_000),
     ["assessment", .. var folder] when folder.Length < 2 => await AssessmentBenchmark.RunAsync(10_000, folder.FirstOrDefault()),
@@ -34,6 +37,8 @@ static int Usage()
     Console.Error.WriteLine("bench harvest [records]    new, unchanged and changed records through the whole pipeline, against merely reading the same JSON");
     Console.Error.WriteLine("bench poison               what 50 records that cannot be taken cost among 2,000");
     Console.Error.WriteLine("bench memory               peak heap of sources of growing size");
+    Console.Error.WriteLine("bench store <connection> [records]");
+    Console.Error.WriteLine("                           SQLite beside PostgreSQL (an empty database or schema) under the same store");
     Console.Error.WriteLine("bench duplicates           time and bytes of recognising copies among a million entries, against a dictionary of lists");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
     Console.Error.WriteLine("bench assessment [folder]  what MQA and own score cost, on synthetic records and on those of a folder of RDF files");

@@ -28,6 +28,7 @@ internal sealed partial class PostgresDialect(PostgresConnection settings) : Sql
     private static readonly SqlText OwnSchema = new("SELECT COUNT(*) FROM pg_namespace WHERE nspname = current_schema()");
 
     private readonly ConcurrentDictionary<SqlText, string> _statements = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, SqlText> _arrayInserts = new(StringComparer.Ordinal);
 
     public override string Name => "postgres";
 
@@ -94,6 +95,14 @@ internal sealed partial class PostgresDialect(PostgresConnection settings) : Sql
 
     public override Task FreezeAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
         session.ExecuteAsync(new SqlText($"LOCK TABLE {string.Join(", ", tables)} IN SHARE MODE"), cancellationToken);
+
+    // Not by COPY: a process that stopped in the middle of it would hold the counters until its connection breaks. A statement
+    // begins when all of it has arrived, and the server gives up waiting for one.
+    public override Task InsertAsync(SqlSession session, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var (text, values) = ArrayInsert.Of(table, rows);
+        return session.DeferAsync(_arrayInserts.GetOrAdd(text, t => new SqlText(t, [.. Enumerable.Range(1, values.Length).Select(n => $"a{n}")])), cancellationToken, values);
+    }
 
     public override async Task<RowWriter> BeginInsertAsync(SqlSession session, DbConnection connection, SqlTable table, CancellationToken cancellationToken) =>
         new CopyRowWriter(await ((NpgsqlConnection)connection).BeginBinaryImportAsync(

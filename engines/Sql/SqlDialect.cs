@@ -66,7 +66,13 @@ internal abstract class SqlDialect
     /// <summary>Within a transaction that may write, as its first statement: lets nobody else write into these tables until the end.</summary>
     public virtual Task FreezeAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Begins to put rows into a table.</summary>
+    /// <summary>Puts some rows into a table; they may be deferred.</summary>
+    public virtual async Task InsertAsync(SqlSession session, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows) await session.DeferAsync(table.Insert, cancellationToken, row).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins to put any number of rows into a table.</summary>
     public virtual Task<RowWriter> BeginInsertAsync(SqlSession session, DbConnection connection, SqlTable table, CancellationToken cancellationToken) =>
         Task.FromResult<RowWriter>(new StatementRowWriter(session, table));
 

@@ -80,19 +80,11 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect) : 
         }
     }
 
-    /// <summary>Puts in many rows, in the way that is quickest for this database.</summary>
-    public async Task InsertAsync(SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
-    {
-        if (rows.Count == 0) return;
-        var writer = await BeginInsertAsync(table, cancellationToken).ConfigureAwait(false);
-        await using (writer.ConfigureAwait(false))
-        {
-            foreach (var row in rows) await writer.WriteAsync(row, cancellationToken).ConfigureAwait(false);
-            await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    /// <summary>Puts in some rows; they are there after <see cref="FlushAsync"/>.</summary>
+    public Task InsertAsync(SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        rows.Count == 0 ? Task.CompletedTask : dialect.InsertAsync(this, table, rows, cancellationToken);
 
-    /// <summary>The same for rows that come one by one. Nothing else may be done on this session until the writer is disposed.</summary>
+    /// <summary>Begins to put in any number of rows. Nothing else may be done on this session until the writer is disposed.</summary>
     public Task<RowWriter> BeginInsertAsync(SqlTable table, CancellationToken cancellationToken) => dialect.BeginInsertAsync(this, connection, table, cancellationToken);
 
     public async Task<T> InTransactionAsync<T>(bool writing, Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
@@ -142,6 +134,9 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect) : 
                 return;
             case long:
                 Bind(parameter, DbType.Int64, value);
+                return;
+            case long?[] or string[] or byte[][]:
+                parameter.Value = value;
                 return;
             default:
                 throw new ArgumentException($"Columns hold numbers (long), text and bytes, not {value.GetType()}.", nameof(value));

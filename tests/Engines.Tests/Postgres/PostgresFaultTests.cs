@@ -43,6 +43,25 @@ public sealed class PostgresFaultTests(PostgresCluster cluster) : IAsyncDisposab
     }
 
     [Fact]
+    public async Task Who_may_read_and_write_rows_needs_no_right_to_make_tables()
+    {
+        await _store.Ports.Changes.ReadLatestNumberAsync(Cancel);
+        _store.Execute("DROP ROLE IF EXISTS arbeiter; CREATE ROLE arbeiter LOGIN");
+        _store.Execute($"GRANT USAGE ON SCHEMA {_store.Name} TO arbeiter; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {_store.Name} TO arbeiter");
+        var source = new SourceId("s");
+        await using (var process = StorePorts.Start(_store.Time, [new("Store:Engine", "postgres"), new("Store:Connection", $"{_store.Connection};Username=arbeiter")]))
+        {
+            var ports = StorePorts.Of(process);
+            var lease = (await ports.Runs.TryBeginAsync(source, "w", TimeSpan.FromMinutes(1), Cancel))!;
+            await ports.Harvest.PutAsync(lease, Records.Many(source, 0, 10), Cancel);
+            await ports.Runs.FinishAsync(lease, RunLedgerContract.Report(lease, RunOutcome.Completed), Cancel);
+        }
+
+        Assert.Equal(10, await _store.Ports.Changes.ReadLatestNumberAsync(Cancel));
+        _store.Execute("DROP OWNED BY arbeiter; DROP ROLE arbeiter");
+    }
+
+    [Fact]
     public async Task A_schema_that_does_not_exist_is_named() =>
         Assert.StartsWith("Das Schema, in dem die Tabellen liegen sollen, gibt es nicht", await FaultAsync($"{cluster.Connection};Search Path=gibt_es_nicht"), StringComparison.Ordinal);
 
