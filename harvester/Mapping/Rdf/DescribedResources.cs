@@ -1,4 +1,3 @@
-using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Rdf;
