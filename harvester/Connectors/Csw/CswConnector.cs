@@ -3,7 +3,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping.DublinCore;
 using OpenDataNrw.Harvester.Mapping.Iso;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 namespace OpenDataNrw.Harvester.Connectors.Csw;
 
@@ -55,7 +55,7 @@ internal sealed class CswConnector : IDeltaConnector
     /// <inheritdoc />
     public DescribedRecord Describe(SourceRecord record, HarvestSource source)
     {
-        if (record.MediaType == DescribedResources.MediaType) return DescribedResources.Describe(record);
+        if (record.MediaType == RdfRecordMapping.MediaType) return RdfRecordMapping.Describe(record);
         return new DescribedRecord(CswRecord.IsDublinCore(record.Content.Span) ? DublinCoreRecords.Map(record, source) : IsoRecords.Map(record, source), null);
     }
 

@@ -3,7 +3,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Harvester.Mapping.DublinCore;
 using OpenDataNrw.Harvester.Mapping.Iso;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
@@ -63,7 +63,7 @@ internal sealed record CswRecord(byte[] Content, string MediaType, string? Ident
         var title = graph.Object(subjects[0], DCTERMS.Title)?.Value;
         return description.Subjects.Count(s => s.IsBlank) > MostBlankNodes
             ? Faulty("record.too-large", $"Der Datensatz besteht aus mehr als {MostBlankNodes} namenlosen Knoten. Bitte teilen Sie ihn auf oder geben Sie seinen Teilen Adressen (IRIs).") with { Identifier = identifier, Title = title }
-            : new CswRecord(CanonicalNTriples.Write(description), DescribedResources.MediaType, identifier, title);
+            : new CswRecord(CanonicalNTriples.Write(description), RdfRecordMapping.MediaType, identifier, title);
 
         CswRecord Faulty(string reason, string message) => new(xml, IsoRecords.MediaType, null, null, (reason, message));
     }
