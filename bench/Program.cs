@@ -2,6 +2,7 @@ using OpenDataNrw.Bench.Assessment;
 using OpenDataNrw.Bench.Duplicates;
 using OpenDataNrw.Bench.FixFirst;
 using OpenDataNrw.Bench.Harvest;
+using OpenDataNrw.Bench.Iso;
 using OpenDataNrw.Bench.Rdf;
 using OpenDataNrw.Bench.Shacl;
 using OpenDataNrw.Bench.Store;
@@ -17,6 +18,7 @@ return args switch
     ["duplicates"] => DuplicateBenchmark.Run(1_000_000),
     ["stages"] => await StageBenchmark.RunAsync(10_000),
     ["assessment", .. var folder] when folder.Length < 2 => await AssessmentBenchmark.RunAsync(10_000, folder.FirstOrDefault()),
+    ["iso", .. var records] when records.Length < 2 => IsoBenchmark.Run(records.FirstOrDefault()),
     ["fixfirst"] => await FixFirstBenchmark.RunAsync(10_000),
     ["rdf", "convert", var from, var to, var file] when Form.Named(from) is { } source && Form.Named(to) is { } target => Conversion.Run(source, target, file),
     ["rdf", "feeds", .. var folders] => RdfBenchmark.RunFeeds(folders),
@@ -43,6 +45,7 @@ static int Usage()
     Console.Error.WriteLine("bench stages               where the time of a record goes");
     Console.Error.WriteLine("bench assessment [folder]  what MQA and own score cost, on synthetic records and on those of a folder of RDF files");
     Console.Error.WriteLine("bench fixfirst             what the fix-first list of a source costs");
+    Console.Error.WriteLine("bench iso [folder]         mapping records of ISO 19139 (synthetic, or those of a folder) beside merely reading their XML");
     Console.Error.WriteLine("bench rdf [peers] [forms]  conversions (to the forms) of a million triples beside serdi, rapper and n3 (n3: NODE_PATH names the folder it is in)");
     Console.Error.WriteLine("bench rdf convert <from> <to> <file>   one conversion to the standard output: " + string.Join(", ", Form.All.Select(f => f.Name)));
     Console.Error.WriteLine("bench rdf feeds <folders>  the same with the RDF documents that lie under the folders, joined and repeated");

@@ -78,6 +78,13 @@ public sealed class SampleSiteHandler : DelegatingHandler
             return Bytes(status, json, "application/json;charset=utf-8");
         }
 
+        if (site.Csw is { } csw && url.AbsolutePath == csw.Path)
+        {
+            var records = await ReadCatalogueAsync(site, "records.xml", cancellationToken);
+            var (status, xml) = SampleCatalogueService.Answer(csw, url, records);
+            return Bytes(status, xml, "application/xml;charset=utf-8");
+        }
+
         return FileNameIn(url.AbsolutePath) is { } name ? await FileAsync(site.Host, name, cancellationToken) : Text(HttpStatusCode.NotFound, "Nicht gefunden.");
     }
 

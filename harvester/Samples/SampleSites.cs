@@ -37,7 +37,8 @@ public sealed class SampleSites
 /// <param name="Host">Host name under <c>.example</c>.</param>
 /// <param name="Ckan">The CKAN or DKAN interface it has, if any.</param>
 /// <param name="Documents">Documents by path and query.</param>
-internal sealed record SampleSite(string Host, SampleCkan? Ckan = null, IReadOnlyDictionary<string, SampleDocument>? Documents = null);
+/// <param name="Csw">The catalogue service it has, if any.</param>
+internal sealed record SampleSite(string Host, SampleCkan? Ckan = null, IReadOnlyDictionary<string, SampleDocument>? Documents = null, SampleCsw? Csw = null);
 
 /// <summary>A document of a site.</summary>
 /// <param name="File">File in the site's folder.</param>
@@ -49,6 +50,12 @@ internal sealed record SampleDocument(string File, string Type);
 /// <param name="MaxRows">The most packages that one answer of <c>package_search</c> holds, whatever is asked for.</param>
 /// <param name="ShowsList">Whether <c>package_show</c> answers a list of one, as DKAN 1.x does.</param>
 internal sealed record SampleCkan(IReadOnlyList<string> Actions, int MaxRows = 1000, bool ShowsList = false);
+
+/// <summary>A catalogue service over a site's <c>records.xml</c>.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="InnerAddress">What its capabilities say where it is.</param>
+/// <param name="MaxRecords">The most records that one answer holds, whatever is asked for.</param>
+internal sealed record SampleCsw(string Path, string InnerAddress, int MaxRecords = 100);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -55,6 +55,8 @@ internal sealed record CswRecord(byte[] Content, string MediaType, string? Ident
 
         // A record of DCAT brings its catalogue record and its distributions along; the dataset is the record.
         var subjects = DcatReader.FindResources(graph).ToList();
+        // GeoNetwork gives dataset and catalogue record the same address where the record has an identifier alone.
+        if (subjects.Count == 0) subjects.AddRange(graph.SubjectsOf(RDF.Type, RdfTerm.Iri(DCAT.Dataset)));
         if (subjects.Count == 0) return Faulty("record.unknown-form", "Der Eintrag beschreibt weder Datensatz noch Dienst noch Reihe (dcat:Dataset, dcat:DataService, dcat:DatasetSeries). Bitte das Ausgabeschema prüfen.");
         var description = ResourceDescription.Extract(graph, subjects[0]);
         var identifier = RecordIdentity.Of(graph, subjects[0], source);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using System.Xml;
@@ -13,8 +12,6 @@ internal static class XmlInput
     public const int MaxDepth = 100;
 
     private const long MaxCharacters = 1L << 31;
-
-    private static readonly SearchValues<char> Doubtful = SearchValues.Create(DoubtfulCharacters());
 
     /// <summary>A reader of bytes that are UTF-8 or say in which encoding they are.</summary>
     public static XmlReader Open(ReadOnlyMemory<byte> xml, NameTable? names = null) => XmlReader.Create(Stream(xml), Settings(names));
@@ -38,7 +35,8 @@ internal static class XmlInput
     /// </summary>
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAny(Doubtful)) return text;
+        // Nearly all texts lie wholly in this range, and looking for what does not is vectorised.
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') is var first && (first < 0 || IsClean(text.AsSpan(first)))) return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -83,11 +81,11 @@ internal static class XmlInput
         return name.Length > 2 && name[0] is '"' or '\'' && name.IndexOf(name[0], 1) is > 1 and var close ? name[1..close] : null;
     }
 
-    private static string DoubtfulCharacters()
+    private static bool IsClean(ReadOnlySpan<char> text)
     {
-        var characters = new StringBuilder();
-        for (var c = 0; c <= 0xFFFF; c++)
-            if (char.IsSurrogate((char)c) || !XmlConvert.IsXmlChar((char)c)) characters.Append((char)c);
-        return characters.ToString();
+        foreach (var c in text)
+            if (char.IsSurrogate(c) || !XmlConvert.IsXmlChar(c))
+                return false;
+        return true;
     }
 }

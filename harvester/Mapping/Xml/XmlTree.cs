@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace OpenDataNrw.Harvester.Mapping.Xml;
@@ -56,12 +57,11 @@ internal sealed class XmlTree
                     break;
                 case XmlNodeType.EndElement:
                     var closed = open[--depth];
-                    Set(closed, _elements[closed] with { End = _elements.Count });
+                    At(closed).End = _elements.Count;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when depth > 0:
-                    var within = open[depth - 1];
-                    var text = XmlInput.Clean(reader.Value);
-                    Set(within, _elements[within] with { Text = _elements[within].Text is { } before ? before + text : text });
+                    ref var within = ref At(open[depth - 1]);
+                    within.Text += XmlInput.Clean(reader.Value);
                     break;
             }
         }
@@ -76,20 +76,18 @@ internal sealed class XmlTree
         reader.MoveToElement();
     }
 
-    private void Set(int index, Element element) => _elements[index] = element;
-
-    internal Element At(int index) => _elements[index];
+    internal ref Element At(int index) => ref CollectionsMarshal.AsSpan(_elements)[index];
 
     internal string? AttributeOf(int index, string name)
     {
-        var element = _elements[index];
+        ref var element = ref At(index);
         for (var i = element.FirstAttribute; i < element.FirstAttribute + element.AttributeCount; i++)
             if (_attributes[i].Name == name)
                 return _attributes[i].Value.Trim() is { Length: > 0 } value ? value : null;
         return null;
     }
 
-    internal record struct Element
+    internal struct Element
     {
         public string Name;
         public string Namespace;
