@@ -6,6 +6,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Held;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
@@ -29,6 +30,8 @@ public static class HarvesterExtensions
         services.TryAddSingleton(CreateClients);
         services.AddConnectors(configuration);
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));
+        services.AddSingleton<ListingConclusion>();
+        services.AddSingleton<HeldDecisions>();
         services.AddSingleton<HarvestRun>();
         services.AddSingleton<CheckRun>();
         services.AddSingleton<IFeedCheck, FeedCheck>();

@@ -61,6 +61,10 @@ internal sealed class BatchWriting
         "UPDATE datasets SET state = @state, missing_since = @missing_since, withdrawn_at = @withdrawn_at, change_number = @change WHERE sequence = @sequence",
         "sequence", "state", "missing_since", "withdrawn_at", "change");
 
+    private static readonly SqlText Rename = new(
+        "UPDATE datasets SET source_identifier = @identifier, change_number = @change WHERE id = @id AND source = @source AND source_identifier <> @identifier",
+        "id", "source", "identifier", "change");
+
     private static readonly SqlText MissingSinceOf = new("SELECT missing_since FROM datasets WHERE sequence = @sequence", "sequence");
 
     private readonly SqlSession _session;
@@ -125,6 +129,28 @@ internal sealed class BatchWriting
     {
         if (await KnownEntry.FindAsync(_session, _source, id, cancellationToken).ConfigureAwait(false) is { } known)
             await MoveAsync(known, state, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Moves an entry into a state if it still is as a held finding shows it.</summary>
+    /// <returns>Whether it is.</returns>
+    public async Task<bool> MoveIfAsItWasAsync(HeldEntry shown, PublicationState state, CancellationToken cancellationToken)
+    {
+        if (await FindAsItWasAsync(shown, cancellationToken).ConfigureAwait(false) is not { } known) return false;
+        await MoveAsync(known, state, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The entry, if it still is as a held finding shows it.</summary>
+    public async Task<KnownEntry?> FindAsItWasAsync(HeldEntry shown, CancellationToken cancellationToken) =>
+        await KnownEntry.FindAsync(_session, _source, shown.Entry, cancellationToken).ConfigureAwait(false) is { } known
+        && known.State == shown.State && known.SourceHash == shown.SourceHash
+            ? known
+            : null;
+
+    /// <summary>Lets an entry of this source go by another identifier; a change, but no version.</summary>
+    public async Task RenameAsync(DatasetId id, string identifier, CancellationToken cancellationToken)
+    {
+        if (await _session.ExecuteAsync(Rename, cancellationToken, SqlValues.Of(id), _source.Value, identifier, _change + 1).ConfigureAwait(false) == 1) _change++;
     }
 
     /// <summary>Writes the counters back.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Held;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Pipeline;
@@ -30,7 +31,7 @@ public sealed partial class HarvestRun(
     SourceClientFactory clients,
     IHarvestStore store,
     IRunLedger ledger,
-    IQualityStore quality,
+    ListingConclusion conclusion,
     RecordAssessor assessor,
     IOptions<HarvestOptions> options,
     WorkerName worker,
@@ -122,7 +123,7 @@ public sealed partial class HarvestRun(
         var inventory = await store.LoadInventoryAsync(source.Id, cancellationToken);
         var listing = new Listing(connector.ListAsync(source, client, cancellationToken), inventory, mapping, tally);
 
-        var renamed = new RenamedRecords(inventory);
+        var renamed = new RenamedRecords(inventory, source.Id);
         await foreach (var batch in BatchPipeline.RunAsync(listing.ReadAsync(cancellationToken), mapping, _options.BatchSize, tally, cancellationToken))
         {
             var began = Stopwatch.GetTimestamp();
@@ -131,36 +132,7 @@ public sealed partial class HarvestRun(
             progress?.Report(tally.Report(RunOutcome.Running));
         }
 
-        foreach (var postponed in renamed.Postpone()) tally.Reject(postponed);
-        var outcome = new ListingOutcome(tally.Listed, listing.Seen, listing.Unidentified, renamed.CountUnlisted(listing.Seen));
-        switch (AbsencePolicy.Decide(inventory, outcome, await CountRunsAsync(source.Id, inventory, cancellationToken), _options, time.GetUtcNow()))
-        {
-            case AbsenceDecision.Hold hold:
-                foreach (var rejection in renamed.Reject(listing.Seen)) tally.Reject(rejection);
-                await StoreHeldBackAsync(lease, renamed.Others(listing.Seen), tally, cancellationToken);
-                return tally.Report(RunOutcome.Held, hold.Message);
-            case AbsenceDecision.Apply apply:
-                await StoreHeldBackAsync(lease, renamed.All, tally, cancellationToken);
-                if (apply.Absences is not { Missing: [], Withdrawn: [], Returned: [] }) await store.ApplyAbsencesAsync(lease, apply.Absences, cancellationToken);
-                tally.Apply(apply.Absences);
-                await quality.KeepDayAsync(source.Id, cancellationToken);
-                return tally.Report(RunOutcome.Completed);
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    private async Task StoreHeldBackAsync(RunLease lease, IReadOnlyList<HarvestedRecord> records, RunTally tally, CancellationToken cancellationToken)
-    {
-        foreach (var batch in records.Chunk(_options.BatchSize)) tally.Count(await store.PutAsync(lease, batch, cancellationToken));
-    }
-
-    private async Task<IReadOnlyDictionary<DateTimeOffset, int>> CountRunsAsync(SourceId source, SourceInventory inventory, CancellationToken cancellationToken)
-    {
-        var counts = new Dictionary<DateTimeOffset, int>();
-        foreach (var since in inventory.Entries.Values.Where(e => e.State == PublicationState.Missing).Select(e => e.MissingSince).OfType<DateTimeOffset>().Distinct())
-            counts[since] = await ledger.CountCompletedSinceAsync(source, since, cancellationToken);
-        return counts;
+        return await conclusion.DrawAsync(lease, inventory, listing, renamed, tally, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} of {Source}: {Outcome}, {Created} created, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected, {Missing} missing")]

@@ -18,7 +18,7 @@ internal sealed class HarvestJob(ISourceRegistry sources, IRunLedger ledger, Har
 
         // Several processes may carry the same schedule: whoever comes second finds that this date was already served.
         var due = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-        if (await ledger.ListAsync(id, 1, cancellationToken) is [var last, ..] && last.StartedAt >= due && last.Outcome != RunOutcome.Abandoned) return;
+        if (await ledger.ListAsync(id, 1, cancellationToken) is [var last, ..] && last.StartedAt >= due && last.Outcome is not (RunOutcome.Abandoned or RunOutcome.Decided)) return;
 
         try
         {
