@@ -28,6 +28,24 @@ public interface ISourceConnector
     DescribedRecord Describe(SourceRecord record, HarvestSource source) => new(Map(record, source), null);
 }
 
+/// <summary>Reads a kind of source that can tell what changed since a date.</summary>
+public interface IDeltaConnector : ISourceConnector
+{
+    /// <summary>
+    /// Lists what came, changed or was deleted since an instant. What is not listed is as it was: nothing of it is marked missing.
+    /// An enumeration that ends normally is complete; anything else throws.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="since">From when on; lies before the beginning of the last run, so that some records come again.</param>
+    /// <param name="client">Through which the source is reached.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <exception cref="SourceFaultException">
+    /// The source cannot be read, or not wholly. With <see cref="SourceFaultException.ChangesNotOffered"/>, thrown before the first
+    /// record, the run goes on with the full listing.
+    /// </exception>
+    IAsyncEnumerable<ListingEvent> ListChangesAsync(HarvestSource source, DateTimeOffset since, SourceClient client, CancellationToken cancellationToken);
+}
+
 /// <summary>A mapped record with the description it was mapped from.</summary>
 /// <param name="Mapped">The record.</param>
 /// <param name="Description">The source's own statements with the node of the record in them; null where the source does not speak RDF.</param>
@@ -58,6 +76,13 @@ public abstract record ListingEvent
     /// </summary>
     /// <param name="Identifier">Which one.</param>
     public sealed record NotPublished(string Identifier) : ListingEvent;
+
+    /// <summary>
+    /// A record that the source says it deleted. Only changes since a date may carry it (<see cref="IDeltaConnector"/>); in a full
+    /// listing a deleted record is simply not listed.
+    /// </summary>
+    /// <param name="Identifier">Which one.</param>
+    public sealed record Deleted(string Identifier) : ListingEvent;
 }
 
 /// <summary>A record as the source delivered it.</summary>
@@ -73,6 +98,9 @@ public sealed record SourceRecord(string Identifier, ReadOnlyMemory<byte> Conten
 /// <param name="inner">What was thrown, if anything.</param>
 public sealed class SourceFaultException(string reason, string message, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>The reason of a source that cannot tell what changed since a date, for whatever cause.</summary>
+    public const string ChangesNotOffered = "source.changes-not-offered";
+
     /// <summary>Stable id of the reason.</summary>
     public string Reason { get; } = reason;
 }

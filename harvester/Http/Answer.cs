@@ -13,8 +13,14 @@ internal abstract record Answer
     /// <summary>The document.</summary>
     public sealed record Arrived(SourceDocument Document) : Answer;
 
+    /// <summary>The document, on disk.</summary>
+    public sealed record Spooled(SpooledDocument Document) : Answer;
+
     /// <summary>A redirect.</summary>
-    public sealed record Moved(Uri To) : Answer;
+    /// <param name="To">Where to.</param>
+    /// <param name="KeepsQuery">Whether a posted query is to be posted again there (307, 308).</param>
+    /// <param name="Asks">Whether the answer of a posted query is to be fetched there (303).</param>
+    public sealed record Moved(Uri To, bool KeepsQuery, bool Asks) : Answer;
 
     /// <summary>No usable answer.</summary>
     public sealed record Failed(SourceFaultException Fault, bool WorthRepeating, RetryConditionHeaderValue? RetryAfter = null) : Answer;

@@ -8,12 +8,13 @@ internal static class AnswerReading
 {
     private const int ExcerptBytes = 4096;
 
-    public static async Task<Answer> ReadAsync(Uri url, HttpResponseMessage response, AnswerBody body, CancellationToken cancellationToken)
+    public static async Task<Answer> ReadAsync(Question question, HttpResponseMessage response, AnswerBody body, CancellationToken cancellationToken)
     {
+        var url = question.Url;
         var status = (int)response.StatusCode;
         return response.StatusCode switch
         {
-            HttpStatusCode.OK => await TakeAsync(url, response, body, cancellationToken).ConfigureAwait(false),
+            HttpStatusCode.OK => await TakeAsync(question, response, body, cancellationToken).ConfigureAwait(false),
             HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect
                 or HttpStatusCode.PermanentRedirect => Follow(url, response),
             // 202: the answer is still being made (export jobs of ArcGIS Hub).
@@ -29,18 +30,26 @@ internal static class AnswerReading
         };
     }
 
-    private static async Task<Answer> TakeAsync(Uri url, HttpResponseMessage response, AnswerBody body, CancellationToken cancellationToken)
+    private static async Task<Answer> TakeAsync(Question question, HttpResponseMessage response, AnswerBody body, CancellationToken cancellationToken)
     {
-        var content = await body.ReadAsync(url, response.Content, cancellationToken).ConfigureAwait(false);
         var type = response.Content.Headers.ContentType;
 #pragma warning disable CA1308 // Media types are compared in lower case everywhere.
-        return new Answer.Arrived(new SourceDocument(url, content, type?.MediaType?.ToLowerInvariant() ?? "", type?.CharSet?.Trim('"', ' ')));
+        var mediaType = type?.MediaType?.ToLowerInvariant() ?? "";
 #pragma warning restore CA1308
+        var charset = type?.CharSet?.Trim('"', ' ');
+        if (question.Spooled)
+            return new Answer.Spooled(new SpooledDocument(
+                question.Url, await body.SpoolAsync(question.Url, response.Content, cancellationToken).ConfigureAwait(false), mediaType, charset));
+        var content = await body.ReadAsync(question.Url, response.Content, cancellationToken).ConfigureAwait(false);
+        return new Answer.Arrived(new SourceDocument(question.Url, content, mediaType, charset));
     }
 
     private static Answer Follow(Uri url, HttpResponseMessage response) =>
         response.Headers.Location is { } location && Uri.TryCreate(url, location, out var target)
-            ? new Answer.Moved(target)
+            ? new Answer.Moved(
+                target,
+                KeepsQuery: response.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect,
+                Asks: response.StatusCode == HttpStatusCode.SeeOther)
             : new Answer.Failed(SourceFaults.RedirectLoop(url), WorthRepeating: false);
 
     private static async Task<string> ExcerptAsync(HttpResponseMessage response, CancellationToken cancellationToken)

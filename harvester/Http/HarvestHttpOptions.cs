@@ -13,6 +13,17 @@ public sealed record HarvestHttpOptions : IValidatableObject
     [Range(1, 2000)]
     public int MaxDocumentMegabytes { get; init; } = 200;
 
+    /// <summary>The largest document taken by way of a temporary file, in megabytes after decompression: whole catalogues in one piece. Default 2000.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxSpooledMegabytes { get; init; } = 2000;
+
+    /// <summary>Where those temporary files lie; null for the system's folder for such. They have no name (on Windows: vanish when closed) and are gone with the process.</summary>
+    public string? SpoolFolder { get; init; }
+
+    /// <summary>How many megabytes of that disk stay free; a document that would take them is not fetched. Default 500.</summary>
+    [Range(0, int.MaxValue)]
+    public int KeptFreeMegabytes { get; init; } = 500;
+
     /// <summary>How many times larger than its compressed form a document may become; counted from the first megabyte. Default 200.</summary>
     [Range(2, 10_000)]
     public int MaxCompressionRatio { get; init; } = 200;
@@ -55,6 +66,10 @@ public sealed record HarvestHttpOptions : IValidatableObject
     public IReadOnlyList<string> AllowedNetworks { get; init; } = [];
 
     internal long MaxDocumentBytes => MaxDocumentMegabytes * 1_000_000L;
+
+    internal long MaxSpooledBytes => MaxSpooledMegabytes * 1_000_000L;
+
+    internal long KeptFreeBytes => KeptFreeMegabytes * 1_000_000L;
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

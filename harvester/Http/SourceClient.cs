@@ -42,25 +42,63 @@ public sealed class SourceClient
     /// <param name="accept">Value of the Accept header.</param>
     /// <param name="cancellationToken">Stops the fetch.</param>
     /// <exception cref="SourceFaultException">No usable answer after retries.</exception>
-    public async Task<SourceDocument> GetAsync(Uri url, string accept, CancellationToken cancellationToken)
+    public Task<SourceDocument> GetAsync(Uri url, string accept, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(url);
+        return FetchAsync(new Question(url, accept, null, Spooled: false), cancellationToken);
+    }
+
+    /// <summary>
+    /// Posts a query and fetches its answer whole. Only for queries: it is repeated after faults as a GET is. A redirect by 307 or
+    /// 308 takes the query along, 303 leads to the answer; 301 and 302 leave open which is meant (RFC 9110 §15.4) and are refused.
+    /// </summary>
+    /// <param name="url">Absolute http(s) address.</param>
+    /// <param name="body">The query.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="accept">Value of the Accept header.</param>
+    /// <param name="cancellationToken">Stops the fetch.</param>
+    /// <exception cref="SourceFaultException">No usable answer after retries.</exception>
+    public Task<SourceDocument> PostAsync(Uri url, ReadOnlyMemory<byte> body, string mediaType, string accept, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return FetchAsync(new Question(url, accept, new PostedQuery(body, mediaType), Spooled: false), cancellationToken);
+    }
+
+    /// <summary>Fetches a document of any size by way of a temporary file (<see cref="HarvestHttpOptions.MaxSpooledMegabytes"/>). To be disposed.</summary>
+    /// <param name="url">Absolute http(s) address.</param>
+    /// <param name="accept">Value of the Accept header.</param>
+    /// <param name="cancellationToken">Stops the fetch.</param>
+    /// <exception cref="SourceFaultException">No usable answer after retries, or no room for it.</exception>
+    public async Task<SpooledDocument> OpenAsync(Uri url, string accept, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var spooled = (Answer.Spooled)await FollowAsync(new Question(url, accept, null, Spooled: true), cancellationToken).ConfigureAwait(false);
+        Bytes += spooled.Document.Content.Length;
+        return spooled.Document;
+    }
+
+    private async Task<SourceDocument> FetchAsync(Question question, CancellationToken cancellationToken)
+    {
+        var arrived = (Answer.Arrived)await FollowAsync(question, cancellationToken).ConfigureAwait(false);
+        Bytes += arrived.Document.Content.Length;
+        return arrived.Document;
+    }
+
+    /// <summary>Asks, also at the places it is sent on to, until a document comes.</summary>
+    private async Task<Answer> FollowAsync(Question first, CancellationToken cancellationToken)
+    {
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        var target = url;
+        var question = first;
         while (true)
         {
-            if (!visited.Add(target.AbsoluteUri) || visited.Count > MaxRedirects + 1) throw SourceFaults.RedirectLoop(url);
-            CheckAddress(target);
-            using var turn = await _turns.TakeAsync(target.IdnHost, _interval, cancellationToken).ConfigureAwait(false);
-            switch (await AskPersistentlyAsync(target, accept, cancellationToken).ConfigureAwait(false))
-            {
-                case Answer.Arrived arrived:
-                    Bytes += arrived.Document.Content.Length;
-                    return arrived.Document;
-                case Answer.Moved moved:
-                    target = moved.To;
-                    break;
-            }
+            var url = question.Url;
+            if (!visited.Add($"{(question.Query is null ? "GET" : "POST")} {url.AbsoluteUri}") || visited.Count > MaxRedirects + 1) throw SourceFaults.RedirectLoop(first.Url);
+            CheckAddress(url);
+            using var turn = await _turns.TakeAsync(url.IdnHost, _interval, cancellationToken).ConfigureAwait(false);
+            var answer = await AskPersistentlyAsync(question, cancellationToken).ConfigureAwait(false);
+            if (answer is not Answer.Moved moved) return answer;
+            if (question.Query is not null && moved is { KeepsQuery: false, Asks: false }) throw SourceFaults.MovedQuery(url, moved.To);
+            question = question with { Url = moved.To, Query = moved.KeepsQuery ? question.Query : null };
         }
     }
 
@@ -70,7 +108,7 @@ public sealed class SourceClient
         _guard.CheckLiteral(url);
     }
 
-    private async Task<Answer> AskPersistentlyAsync(Uri url, string accept, CancellationToken cancellationToken)
+    private async Task<Answer> AskPersistentlyAsync(Question question, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(_options.DocumentTimeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
@@ -78,7 +116,7 @@ public sealed class SourceClient
         {
             for (var attempt = 0; ; attempt++)
             {
-                var answer = await AskOnceAsync(url, accept, both.Token).ConfigureAwait(false);
+                var answer = await AskOnceAsync(question, both.Token).ConfigureAwait(false);
                 if (answer is not Answer.Failed failed) return answer;
                 if (!failed.WorthRepeating || attempt >= _options.Retries) throw failed.Fault;
                 await Task.Delay(PauseAfter(attempt, failed.RetryAfter), _time, both.Token).ConfigureAwait(false);
@@ -86,44 +124,50 @@ public sealed class SourceClient
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw SourceFaults.Timeout(url, _options.DocumentTimeout, e);
+            throw SourceFaults.Timeout(question.Url, _options.DocumentTimeout, e);
         }
     }
 
-    private async Task<Answer> AskOnceAsync(Uri url, string accept, CancellationToken cancellationToken)
+    private async Task<Answer> AskOnceAsync(Question question, CancellationToken cancellationToken)
     {
         using var idle = new CancellationTokenSource(_options.IdleTimeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
         try
         {
-            using var request = Request(url, accept);
+            using var request = Request(question);
             Requests++;
             using var response = await _invoker.SendAsync(request, both.Token).ConfigureAwait(false);
             idle.CancelAfter(_options.IdleTimeout);
             var body = new AnswerBody(_options, () => idle.CancelAfter(_options.IdleTimeout));
-            return await AnswerReading.ReadAsync(url, response, body, both.Token).ConfigureAwait(false);
+            return await AnswerReading.ReadAsync(question, response, body, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             // The silence was too long, or the handler's own limit for connecting ran out, which it reports as a cancellation.
-            return new Answer.Failed(SourceFaults.Timeout(url, _options.IdleTimeout, e), WorthRepeating: true);
+            return new Answer.Failed(SourceFaults.Timeout(question.Url, _options.IdleTimeout, e), WorthRepeating: true);
         }
         catch (HttpRequestException e)
         {
             return e.InnerException is SourceFaultException refused
                 ? new Answer.Failed(refused, WorthRepeating: false)
-                : new Answer.Failed(SourceFaults.Unreachable(url, e), WorthRepeating: true);
+                : new Answer.Failed(SourceFaults.Unreachable(question.Url, e), WorthRepeating: true);
         }
         catch (IOException e)
         {
-            return new Answer.Failed(SourceFaults.Unreachable(url, e), WorthRepeating: true);
+            return new Answer.Failed(SourceFaults.Unreachable(question.Url, e), WorthRepeating: true);
         }
     }
 
-    private HttpRequestMessage Request(Uri url, string accept)
+    private HttpRequestMessage Request(Question question)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.Headers.TryAddWithoutValidation("Accept", accept);
+        var request = new HttpRequestMessage(question.Query is null ? HttpMethod.Get : HttpMethod.Post, question.Url);
+        if (question.Query is { } query)
+        {
+            request.Content = new ReadOnlyMemoryContent(query.Body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", query.MediaType);
+        }
+
+        request.Headers.TryAddWithoutValidation("Accept", question.Accept);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br, deflate");
         request.Headers.TryAddWithoutValidation(
             "User-Agent", _options.ContactUrl is { } contact ? $"{_options.UserAgent} (+{contact.AbsoluteUri})" : _options.UserAgent);

@@ -53,6 +53,19 @@ internal static class SourceFaults
         "source.too-large",
         $"{Show(url)} ist größer als {megabytes} MB. Bitte kleinere Seiten abrufen (Einstellung pageSize) oder die Grenze {HarvestHttpOptions.Section}:{nameof(HarvestHttpOptions.MaxDocumentMegabytes)} anheben.");
 
+    public static SourceFaultException TooLargeToSpool(Uri url, int megabytes) => new(
+        "source.too-large",
+        $"{Show(url)} ist größer als {megabytes} MB. Bitte den Katalog teilen oder in Seiten abrufen; der Betrieb kann die Grenze {HarvestHttpOptions.Section}:{nameof(HarvestHttpOptions.MaxSpooledMegabytes)} anheben.");
+
+    public static SourceFaultException NoRoom(Uri url, string folder, Exception? inner) => new(
+        "source.no-room",
+        $"Auf dem Datenträger von '{folder}' ist zu wenig Platz, um {Show(url)} zwischenzuspeichern. An der Quelle ist nichts zu tun; der Betrieb muss Platz schaffen oder {HarvestHttpOptions.Section}:{nameof(HarvestHttpOptions.SpoolFolder)} auf einen anderen Datenträger legen.",
+        inner);
+
+    public static SourceFaultException MovedQuery(Uri url, Uri target) => new(
+        "source.query-moved",
+        $"{Show(url)} leitet Anfragen nach {Show(target)} um, ohne zu sagen, ob sie dort erneut gestellt werden sollen (HTTP 301 oder 302). Bitte die endgültige Adresse eintragen.");
+
     public static SourceFaultException Bomb(Uri url, int ratio) => new(
         "source.decompression-bomb",
         $"{Show(url)} ist mehr als {ratio}-fach komprimiert und wurde nicht entpackt. Ist die Quelle in Ordnung, kann der Betrieb {HarvestHttpOptions.Section}:{nameof(HarvestHttpOptions.MaxCompressionRatio)} anheben.");

@@ -19,12 +19,16 @@ internal sealed class Listing(
 {
     private readonly HashSet<DatasetId> _seen = [];
     private readonly Dictionary<DatasetId, string> _former = [];
+    private readonly HashSet<DatasetId> _deleted = [];
 
     /// <summary>The entries named so far.</summary>
     public IReadOnlySet<DatasetId> Seen => _seen;
 
     /// <summary>Identifiers named so far that entries had before they got another, by their keys; what they mean now is open until the end.</summary>
     public IReadOnlyDictionary<DatasetId, string> Former => _former;
+
+    /// <summary>The entries that the source said so far it deleted.</summary>
+    public IReadOnlySet<DatasetId> Deleted => _deleted;
 
     /// <summary>Records so far whose identifier could not be read.</summary>
     public int Unidentified { get; private set; }
@@ -52,6 +56,11 @@ internal sealed class Listing(
                 return null;
             case ListingEvent.NotPublished:
                 tally.CountNotPublished();
+                return null;
+            case ListingEvent.Deleted deleted:
+                var key = DatasetId.For(tally.Source, deleted.Identifier);
+                // Under a former identifier the entry itself goes on.
+                if (!inventory.Identities.IsFormer(key)) _deleted.Add(inventory.Identities.EntryOf(key));
                 return null;
             case ListingEvent.Unreadable unreadable:
                 tally.CountListed();

@@ -54,12 +54,13 @@ internal static class Harvest
         return (fault, before);
     }
 
-    /// <summary>The events in a form to compare: <c>+p001</c> listed, <c>=3</c> announced, <c>-p2</c> not published, <c>!reason p4</c> unreadable.</summary>
+    /// <summary>The events in a form to compare: <c>+p001</c> listed, <c>=3</c> announced, <c>-p2</c> not published, <c>~p3</c> deleted, <c>!reason p4</c> unreadable.</summary>
     public static string Shown(this IEnumerable<ListingEvent> events) => string.Join(' ', events.Select(e => e switch
     {
         ListingEvent.Listed listed => "+" + listed.Record.Identifier,
         ListingEvent.Announced announced => $"={announced.Total}",
         ListingEvent.NotPublished hidden => "-" + hidden.Identifier,
+        ListingEvent.Deleted deleted => "~" + deleted.Identifier,
         ListingEvent.Unreadable unreadable => $"!{unreadable.Rejection.Reason}({unreadable.Rejection.Identifier})",
         _ => throw new InvalidOperationException(e.GetType().Name),
     }));

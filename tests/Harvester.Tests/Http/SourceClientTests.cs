@@ -359,14 +359,4 @@ public sealed class SourceClientTests
         body.Headers.ContentEncoding.Add(packing.Replace("raw-", "", StringComparison.Ordinal));
         return Ok(body);
     }
-
-    private sealed class Answering(Func<HttpRequestMessage, Task<HttpResponseMessage>> answer) : HttpMessageHandler
-    {
-        public Answering(Func<HttpRequestMessage, HttpResponseMessage> answer)
-            : this(r => Task.FromResult(answer(r)))
-        {
-        }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer(request);
-    }
 }
