@@ -10,6 +10,7 @@ using OpenDataNrw.Harvester.Held;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
+using OpenDataNrw.Harvester.Registration;
 using OpenDataNrw.Harvester.Samples;
 using OpenDataNrw.Harvester.Schedule;
 
@@ -34,6 +35,8 @@ public static class HarvesterExtensions
         services.AddSingleton<HeldDecisions>();
         services.AddSingleton<HarvestRun>();
         services.AddSingleton<CheckRun>();
+        services.AddSingleton<SourceProbe>();
+        services.AddSingleton<SourceRegistration>();
         services.AddSingleton<IFeedCheck, FeedCheck>();
         services.AddSingleton<SourceSeed>();
         services.AddLinkCheck(configuration);

@@ -20,6 +20,15 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, CkanConnector>();
         services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
+        services.AddRecognition();
         return services;
+    }
+
+    // In the order of preference where a portal offers several.
+    private static void AddRecognition(this IServiceCollection services)
+    {
+        services.AddSingleton<ISourceRecognition, CkanRecognition>();
+        services.AddSingleton<ISourceRecognition, DcatRecognition>();
+        services.AddSingleton<ISourceRecognition, DataJsonRecognition>();
     }
 }

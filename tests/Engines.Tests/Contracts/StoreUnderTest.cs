@@ -7,7 +7,17 @@ namespace OpenDataNrw.Engines.Tests.Contracts;
 /// <summary>All ports of one store, as one process sees them.</summary>
 public sealed record StorePorts(
     IDatasetStore Datasets, IHarvestStore Harvest, IChangeFeed Changes, IFollowerCursors Cursors, ISourceRegistry Sources, IRunLedger Runs,
-    ILinkLedger Links, ILinkVerdicts Verdicts, IQualityStore Quality);
+    ILinkLedger Links, ILinkVerdicts Verdicts, IQualityStore Quality)
+{
+    /// <summary>What waits for persons.</summary>
+    public required IHeldRuns Held { get; init; }
+
+    /// <summary>Identifiers that change.</summary>
+    public required IEntryIdentities Identities { get; init; }
+
+    /// <summary>Proposed sources.</summary>
+    public required ISourceProposals Proposals { get; init; }
+}
 
 /// <summary>A store of an engine, empty at first and gone when disposed.</summary>
 public interface IStoreUnderTest : IAsyncDisposable

@@ -29,7 +29,12 @@ public sealed class SqliteStoreUnderTest : IStoreUnderTest
         return new StorePorts(
             process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
             process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
-            process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>());
+            process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>())
+        {
+            Held = process.GetRequiredService<IHeldRuns>(),
+            Identities = process.GetRequiredService<IEntryIdentities>(),
+            Proposals = process.GetRequiredService<ISourceProposals>(),
+        };
     }
 
     /// <summary>Ends all processes; the file stays.</summary>
@@ -59,3 +64,5 @@ public sealed class SqliteRunLedger() : RunLedgerContract(new SqliteStoreUnderTe
 public sealed class SqliteQualityStore() : AssessmentContract(new SqliteStoreUnderTest());
 
 public sealed class SqliteLinkLedger() : LinkLedgerContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteHeldRuns() : HeldRunsContract(new SqliteStoreUnderTest());
