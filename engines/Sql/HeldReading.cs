@@ -16,7 +16,6 @@ internal static class HeldReading
     public static readonly SqlText All = new(Columns + "WHERE state <= @most ORDER BY number DESC LIMIT @take", "most", "take");
     public static readonly SqlText OfSource = new(Columns + "WHERE source = @source AND state <= @most ORDER BY number DESC LIMIT @take", "source", "most", "take");
     private static readonly SqlText ByNumber = new(Columns + "WHERE number = @number", "number");
-    private static readonly SqlText ByNumberForUpdate = new(ByNumber.Text + " FOR UPDATE", "number");
     private static readonly SqlText Undone = new(Columns + "WHERE source = @source AND state IN (0, 2) ORDER BY number DESC", "source");
 
     private static readonly SqlText Page = new(
@@ -34,7 +33,7 @@ internal static class HeldReading
 
     /// <summary>A finding with its fingerprint.</summary>
     public static Task<(HeldRun Held, ContentHash Fingerprint)?> FindAsync(SqlSession session, long number, bool toChange, CancellationToken cancellationToken) =>
-        FirstAsync(session.Command(toChange && session.Dialect.RowLocks ? ByNumberForUpdate : ByNumber, number), cancellationToken);
+        FirstAsync(session.Command(toChange ? session.Holding(ByNumber) : ByNumber, number), cancellationToken);
 
     /// <summary>What is open or was refused, newest first.</summary>
     public static Task<List<(HeldRun Held, ContentHash Fingerprint)>> UndoneAsync(SqlSession session, SourceId source, CancellationToken cancellationToken) =>

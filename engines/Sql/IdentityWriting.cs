@@ -32,14 +32,15 @@ internal static class IdentityWriting
         return entries.Count == 0 ? SourceIdentities.None : new SourceIdentities(entries, current);
     }
 
-    /// <summary>Gives an entry another identifier within a transaction that writes.</summary>
-    public static async Task ApplyAsync(SqlSession session, BatchWriting writing, SourceId source, IdentifierChange change, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Gives an entry, which need not exist yet, another identifier within a transaction that writes.</summary>
+    public static async Task ApplyAsync(
+        SqlSession session, BatchWriting writing, SourceId source, IdentifierChange change, KnownEntry? known, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = DatasetId.For(source, change.Identifier);
-        await session.ExecuteAsync(Retire, cancellationToken, SqlValues.Of(change.Entry)).ConfigureAwait(false);
+        await session.DeferAsync(Retire, cancellationToken, SqlValues.Of(change.Entry)).ConfigureAwait(false);
         // Back at the identifier its id was made of: nothing needs to be said about it.
         if (key != change.Entry)
-            await session.ExecuteAsync(Put, cancellationToken, SqlValues.Of(key), source.Value, SqlValues.Of(change.Entry), change.Identifier, SqlValues.Of(now)).ConfigureAwait(false);
-        await writing.RenameAsync(change.Entry, change.Identifier, cancellationToken).ConfigureAwait(false);
+            await session.DeferAsync(Put, cancellationToken, SqlValues.Of(key), source.Value, SqlValues.Of(change.Entry), change.Identifier, SqlValues.Of(now)).ConfigureAwait(false);
+        if (known is { } entry) await writing.RenameAsync(entry, change.Identifier, cancellationToken).ConfigureAwait(false);
     }
 }

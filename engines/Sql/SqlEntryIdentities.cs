@@ -16,7 +16,10 @@ internal sealed class SqlEntryIdentities(SqlDatabase database) : IEntryIdentitie
                 await LeaseCheck.EnsureHeldAsync(session, lease, cancellationToken).ConfigureAwait(false);
                 var now = database.Time.GetUtcNow();
                 var writing = await BatchWriting.BeginAsync(session, lease.Source, now, cancellationToken).ConfigureAwait(false);
-                foreach (var change in changes) await IdentityWriting.ApplyAsync(session, writing, lease.Source, change, now, cancellationToken).ConfigureAwait(false);
+                var known = await KnownEntry.FindAllAsync(session, lease.Source, changes.Select(c => c.Entry), cancellationToken).ConfigureAwait(false);
+                foreach (var change in changes)
+                    await IdentityWriting.ApplyAsync(
+                        session, writing, lease.Source, change, known.TryGetValue(change.Entry, out var entry) ? entry : null, now, cancellationToken).ConfigureAwait(false);
                 await writing.EndAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             },

@@ -80,8 +80,9 @@ internal sealed class SqlHeldRuns(SqlDatabase database) : IHeldRuns
                 (long)Count(HeldFate.Missing), (long)Count(HeldFate.Withdrawn), (long)Count(HeldFate.Reidentified), now).ConfigureAwait(false);
             var place = 0L;
             foreach (var entry in found.Entries.OrderByDescending(e => e.Fate))
-                await session.ExecuteAsync(
+                await session.DeferAsync(
                     InsertEntry, cancellationToken, number, place++, SqlValues.Of(entry.Entry), (long)entry.Fate, (long)entry.State, entry.SourceHash.ToBytes(), entry.NewIdentifier).ConfigureAwait(false);
+            await session.FlushAsync(cancellationToken).ConfigureAwait(false);
             await session.ExecuteAsync(PruneEntries, cancellationToken, run.Source.Value, (long)KeptFindings).ConfigureAwait(false);
             await session.ExecuteAsync(Prune, cancellationToken, run.Source.Value, (long)KeptFindings).ConfigureAwait(false);
             return (await HeldReading.FindAsync(session, number!.Value, toChange: false, cancellationToken).ConfigureAwait(false))!.Value.Held;

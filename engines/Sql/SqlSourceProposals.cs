@@ -8,7 +8,6 @@ internal sealed class SqlSourceProposals(SqlDatabase database) : ISourceProposal
 {
     private static readonly SqlText All = new("SELECT proposal FROM source_proposals ORDER BY proposed_at DESC, id");
     private static readonly SqlText ById = new("SELECT proposal FROM source_proposals WHERE id = @id", "id");
-    private static readonly SqlText ByIdForUpdate = new(ById.Text + " FOR UPDATE", "id");
     private static readonly SqlText IsRegistered = new("SELECT id FROM harvest_sources WHERE id = @id", "id");
     private static readonly SqlText Register = new("INSERT INTO harvest_sources (id, registration) VALUES (@id, @registration) ON CONFLICT (id) DO NOTHING", "id", "registration");
 
@@ -47,7 +46,7 @@ internal sealed class SqlSourceProposals(SqlDatabase database) : ISourceProposal
     private Task<SourceProposal?> DecideAsync(SourceId id, ProposalState state, ProposalDecision decision, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            var proposal = await FindAsync(session, session.Dialect.RowLocks ? ByIdForUpdate : ById, id, cancellationToken).ConfigureAwait(false);
+            var proposal = await FindAsync(session, session.Holding(ById), id, cancellationToken).ConfigureAwait(false);
             if (proposal is not { State: ProposalState.Open }) return proposal;
             if (state == ProposalState.Approved)
                 await session.ExecuteAsync(Register, cancellationToken, id.Value, CatalogJson.Write(proposal.Source)).ConfigureAwait(false);

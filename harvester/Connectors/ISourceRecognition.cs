@@ -17,6 +17,10 @@ public interface ISourceRecognition
     /// <summary>Value of the Accept header for <see cref="AddressesBelow"/>.</summary>
     string Accept { get; }
 
+    /// <summary>Other forms of the address itself in which a source of this kind would answer.</summary>
+    /// <param name="address">The address as a person gave it.</param>
+    IEnumerable<Uri> AddressesAt(Uri address) => [];
+
     /// <summary>Where sources of this kind answer below a folder, the likeliest first, three at most; small answers where the interface allows.</summary>
     /// <param name="folder">An address that ends with a slash.</param>
     IEnumerable<Uri> AddressesBelow(Uri folder);

@@ -22,24 +22,29 @@ public sealed class ListingConclusion(
     internal async Task<RunReport> DrawAsync(
         RunLease lease, SourceInventory inventory, Listing listing, RenamedRecords renamed, RunTally tally, CancellationToken cancellationToken)
     {
+        var changesOnly = tally.ChangesOnly;
+        if (changesOnly)
+            foreach (var left in renamed.LeaveToFullListing(listing.Named())) tally.Reject(left);
+        else await SettleFormerAsync(lease, inventory, listing, renamed, tally, cancellationToken);
         foreach (var postponed in renamed.Postpone()) tally.Reject(postponed);
-        await SettleFormerAsync(lease, inventory, listing, renamed, tally, cancellationToken);
-        var unlisted = renamed.Unlisted(listing.Seen);
-        var pairs = await RecogniseAsync(listing, renamed, unlisted, cancellationToken);
-        var outcome = new ListingOutcome(tally.Listed, listing.Seen, listing.Unidentified, unlisted.Count) { Reidentified = pairs.Select(p => p.Entry).ToHashSet() };
-        switch (AbsencePolicy.Decide(inventory, outcome, await CountRunsAsync(lease.Source, inventory, cancellationToken), _options, time.GetUtcNow()))
+        var (known, seen, listed, unidentified) = changesOnly ? ChangesSince.AsFullListing(inventory, listing) : (inventory, listing.Seen, tally.Listed, listing.Unidentified);
+        var unlisted = renamed.Unlisted(seen);
+        var pairs = await RecogniseAsync(seen, renamed, unlisted, cancellationToken);
+        var outcome = new ListingOutcome(listed, seen, unidentified, unlisted.Count) { Reidentified = pairs.Select(p => p.Entry).ToHashSet() };
+        switch (AbsencePolicy.Decide(known, outcome, await CountRunsAsync(lease.Source, known, cancellationToken), _options, time.GetUtcNow()))
         {
             case AbsenceDecision.Apply apply:
                 await CarryOutAsync(lease, apply.Absences, pairs, renamed, tally, cancellationToken);
-                await held.RecoverAsync(lease, cancellationToken);
+                // Changes alone do not show whether a listing is well.
+                if (!changesOnly) await held.RecoverAsync(lease, cancellationToken);
                 await quality.KeepDayAsync(lease.Source, cancellationToken);
                 return tally.Report(RunOutcome.Completed);
             case AbsenceDecision.Hold { Reason: HeldReason.ManyWithdrawn } hold:
                 await CarryOutAsync(lease, hold.Meanwhile, pairs, renamed, tally, cancellationToken);
                 return await HoldAsync(lease, inventory, hold, [], 0, tally, cancellationToken);
             case AbsenceDecision.Hold hold:
-                foreach (var rejection in renamed.Reject(listing.Seen)) tally.Reject(rejection);
-                await PutAsync(lease, renamed.Others(listing.Seen), tally, cancellationToken);
+                foreach (var rejection in renamed.Reject(seen)) tally.Reject(rejection);
+                await PutAsync(lease, renamed.Others(seen), tally, cancellationToken);
                 await ApplyAsync(lease, hold.Meanwhile, tally, cancellationToken);
                 return await HoldAsync(lease, inventory, hold, pairs, unlisted.Count - pairs.Count, tally, cancellationToken);
             default:
@@ -73,12 +78,12 @@ public sealed class ListingConclusion(
     }
 
     private async Task<IReadOnlyList<IdentifierChange>> RecogniseAsync(
-        Listing listing, RenamedRecords renamed, IReadOnlyList<ArrivedRecord> unlisted, CancellationToken cancellationToken)
+        IReadOnlySet<DatasetId> seen, RenamedRecords renamed, IReadOnlyList<ArrivedRecord> unlisted, CancellationToken cancellationToken)
     {
         if (unlisted.Count == 0) return [];
         var known = new List<KnownDataset>();
-        foreach (var ids in renamed.EntriesOfUnlisted(listing.Seen).Chunk(EntriesAtOnce))
-            known.AddRange((await entries.GetAsync(ids, cancellationToken)).Select(e => new KnownDataset(e.Id, listing.Seen.Contains(e.Id), IdentitySigns.Of(e.Resource))));
+        foreach (var ids in renamed.EntriesOfUnlisted(seen).Chunk(EntriesAtOnce))
+            known.AddRange((await entries.GetAsync(ids, cancellationToken)).Select(e => new KnownDataset(e.Id, seen.Contains(e.Id), IdentitySigns.Of(e.Resource))));
         return Reidentification.Find(known, unlisted);
     }
 

@@ -27,11 +27,14 @@ internal sealed class Listing(
     /// <summary>Identifiers named so far that entries had before they got another, by their keys; what they mean now is open until the end.</summary>
     public IReadOnlyDictionary<DatasetId, string> Former => _former;
 
-    /// <summary>The entries that the source said so far it deleted.</summary>
+    /// <summary>The entries that the source said so far it deleted or keeps from publication.</summary>
     public IReadOnlySet<DatasetId> Deleted => _deleted;
 
     /// <summary>Records so far whose identifier could not be read.</summary>
     public int Unidentified { get; private set; }
+
+    /// <summary>The entries that were named in whatever way.</summary>
+    public IReadOnlySet<DatasetId> Named() => new HashSet<DatasetId>([.. _seen, .. _deleted]);
 
     /// <summary>The records that have to be mapped, in the order of the listing.</summary>
     public async IAsyncEnumerable<ChangedRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -54,13 +57,12 @@ internal sealed class Listing(
             case ListingEvent.Announced announced:
                 tally.Announce(announced.Total);
                 return null;
-            case ListingEvent.NotPublished:
+            case ListingEvent.NotPublished hidden:
                 tally.CountNotPublished();
+                Delete(hidden.Identifier);
                 return null;
             case ListingEvent.Deleted deleted:
-                var key = DatasetId.For(tally.Source, deleted.Identifier);
-                // Under a former identifier the entry itself goes on.
-                if (!inventory.Identities.IsFormer(key)) _deleted.Add(inventory.Identities.EntryOf(key));
+                Delete(deleted.Identifier);
                 return null;
             case ListingEvent.Unreadable unreadable:
                 tally.CountListed();
@@ -78,6 +80,13 @@ internal sealed class Listing(
 
     /// <summary>Takes note that the listing names an entry after all.</summary>
     public void Name(DatasetId entry) => _seen.Add(entry);
+
+    private void Delete(string identifier)
+    {
+        var key = DatasetId.For(tally.Source, identifier);
+        // Under a former identifier the entry itself goes on.
+        if (!inventory.Identities.IsFormer(key)) _deleted.Add(inventory.Identities.EntryOf(key));
+    }
 
     /// <summary>Takes note of an identifier.</summary>
     /// <param name="identifier">The identifier.</param>

@@ -19,9 +19,9 @@ internal sealed class RenamedRecords(SourceInventory inventory, SourceId source)
         .GroupBy(e => e.Value.TitleHash)
         .ToDictionary(g => g.Key, g => g.Select(e => e.Key).ToList());
 
-    private readonly List<HarvestedRecord> _heldBack = [];
     private readonly List<HarvestedRecord> _former = [];
-    private readonly List<(ArrivedRecord Record, ulong TitleHash)> _arrived = [];
+    private List<HarvestedRecord> _heldBack = [];
+    private List<(ArrivedRecord Record, ulong TitleHash)> _arrived = [];
     private readonly List<string> _postponed = [];
 
     /// <summary>All new records held back.</summary>
@@ -68,6 +68,23 @@ internal sealed class RenamedRecords(SourceInventory inventory, SourceId source)
     public IEnumerable<Rejection> Postpone() => _postponed.Select(identifier => new Rejection(
         identifier, null, "record.postponed",
         "Sehr viele neue Datensätze tragen Titel, die schon bekannt sind; dieser wird mit dem nächsten Lauf übernommen. Sie müssen nichts tun."));
+
+    /// <summary>
+    /// Where only changes were listed, nobody knows whether an entry that was not named is still there: leaves the records of its
+    /// title, and those under former identifiers, to the next full listing.
+    /// </summary>
+    /// <param name="named">The entries that were listed, or said to be deleted.</param>
+    /// <returns>What to report of the records left.</returns>
+    public IReadOnlyList<Rejection> LeaveToFullListing(IReadOnlySet<DatasetId> named)
+    {
+        var left = _heldBack.Where(r => IsRenamed(r.TitleHash, named)).Concat(_former).ToList();
+        _heldBack = [.. _heldBack.Where(r => !IsRenamed(r.TitleHash, named))];
+        _arrived = [.. _arrived.Where(a => !IsRenamed(a.TitleHash, named))];
+        _former.Clear();
+        return [.. left.Select(r => new Rejection(
+            r.SourceIdentifier, r.Resource.Titles.In(), "record.postponed",
+            $"Der Datensatz ist unter anderer Kennung schon bekannt; ob die Kennung '{r.SourceIdentifier}' sie ersetzt, zeigt der nächste Lauf, der alles abruft. Sie müssen nichts tun."))];
+    }
 
     private void Keep(HarvestedRecord record, List<HarvestedRecord> kept)
     {

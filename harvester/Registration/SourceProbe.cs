@@ -59,16 +59,20 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
             if (Recognise(document, asking.Steps) is { } itself) found.Add(itself);
             else if (WebPages.IsWebPage(document))
                 foreach (var alternate in PageAlternates.Of(document))
-                    if (await asking.TryReadAsync(alternate, AnyForm, "Verweis der Seite", cancellationToken) is { } other && Recognise(other, asking.Steps) is { } there && !Knows(found, there))
-                        found.Add(there);
+                    if (await asking.TryReadAsync(alternate, AnyForm, "Verweis der Seite", cancellationToken) is { } other && Recognise(other, asking.Steps) is { } named && !Knows(found, named))
+                        found.Add(named);
         }
+
+        foreach (var recognition in _recognitions)
+            if (found.Count == 0 && await FindAmongAsync(asking, recognition, recognition.AddressesAt(address), cancellationToken) is { } there)
+                found.Add(there);
 
         foreach (var folder in Folders(document?.Url ?? address))
         {
             if (found.Count > 0) break;
             // All kinds of this folder, so that a person sees between what they may choose.
             foreach (var recognition in _recognitions)
-                if (await FindBelowAsync(asking, recognition, folder, cancellationToken) is { } below && !Knows(found, below))
+                if (await FindAmongAsync(asking, recognition, recognition.AddressesBelow(folder), cancellationToken) is { } below && !Knows(found, below))
                     found.Add(below);
         }
 
@@ -99,9 +103,9 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
         }
     }
 
-    private static async Task<ProbedSource?> FindBelowAsync(Asking asking, ISourceRecognition recognition, Uri folder, CancellationToken cancellationToken)
+    private static async Task<ProbedSource?> FindAmongAsync(Asking asking, ISourceRecognition recognition, IEnumerable<Uri> candidates, CancellationToken cancellationToken)
     {
-        foreach (var candidate in recognition.AddressesBelow(folder))
+        foreach (var candidate in candidates)
             if (await asking.TryReadAsync(candidate, recognition.Accept, recognition.Name, cancellationToken) is { } document && Ask(recognition, document, asking.Steps) is { } found)
                 return found;
         return null;

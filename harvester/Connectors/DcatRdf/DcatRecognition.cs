@@ -1,5 +1,6 @@
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Rdf;
 
 namespace OpenDataNrw.Harvester.Connectors.DcatRdf;

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
@@ -17,6 +20,20 @@ public sealed record StorePorts(
 
     /// <summary>Proposed sources.</summary>
     public required ISourceProposals Proposals { get; init; }
+
+    /// <summary>The services of a process with these settings.</summary>
+    public static ServiceProvider Start(TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) =>
+        new ServiceCollection().AddSingleton(time).AddEngines(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+
+    public static StorePorts Of(IServiceProvider process) => new(
+        process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
+        process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
+        process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>())
+    {
+        Held = process.GetRequiredService<IHeldRuns>(),
+        Identities = process.GetRequiredService<IEntryIdentities>(),
+        Proposals = process.GetRequiredService<ISourceProposals>(),
+    };
 }
 
 /// <summary>A store of an engine, empty at first and gone when disposed.</summary>
@@ -27,6 +44,12 @@ public interface IStoreUnderTest : IAsyncDisposable
 
     /// <summary>The ports of the first process.</summary>
     StorePorts Ports { get; }
+
+    /// <summary>What a process on this store is configured with.</summary>
+    IEnumerable<KeyValuePair<string, string?>> Settings { get; }
+
+    /// <summary>A connection beside the store, open.</summary>
+    DbConnection Connect();
 
     /// <summary>The ports of a further process on the same data: nothing is shared but the data.</summary>
     StorePorts ConnectAnother();

@@ -85,6 +85,29 @@ public sealed class SourceProbeTests
     }
 
     [Theory]
+    [InlineData("/geo/CSWStartup", "service=CSW&version=2.0.2&request=GetCapabilities", "<?xml version=\"1.0\"?><csw:Capabilities xmlns:csw=\"http://www.opengis.net/cat/csw/2.0.2\"/>", "csw", "https://www.stadt.example/geo/CSWStartup")]
+    [InlineData("/api/explore/v2.1/catalog/datasets", "limit=1", "{\"total_count\":3,\"results\":[]}", "opendatasoft", "https://www.stadt.example/")]
+    [InlineData("/api/datasets/1.0/search", "rows=1", "{\"nhits\":3,\"parameters\":{},\"datasets\":[]}", "opendatasoft", "https://www.stadt.example/")]
+    [InlineData("/api/feed/dcat-us/1.1.json", "", DataJson, "arcgishub", "https://www.stadt.example/")]
+    public async Task Each_kind_is_found_where_it_usually_answers(string path, string query, string answer, string kind, string url)
+    {
+        var site = new FakeFiles().With(query.Length > 0 ? $"{path}?{query}" : path, Encoding.UTF8.GetBytes(answer), "text/plain");
+
+        var report = await ProbeAsync(site, $"https://www.stadt.example{(kind == "csw" ? path : "/")}");
+
+        Assert.Equal((kind, new Uri(url)), (Assert.Single(report.Found).Kind, report.Found[0].Url));
+    }
+
+    [Fact]
+    public void A_workbook_is_told_by_its_beginning_and_a_table_by_its_name()
+    {
+        var workbook = Probe().Recognise(new SourceDocument(new Uri("https://datei.example/datei"), "PK\u0003\u0004----------------------[Content_Types].xml"u8.ToArray(), "", null));
+        var table = Probe().Recognise(new SourceDocument(new Uri("https://datei.example/inventar.CSV"), "Titel;Datei\nBäume;https://a.example/b.csv"u8.ToArray(), "", null));
+
+        Assert.Equal(("spreadsheet", "spreadsheet"), (workbook?.Kind, table?.Kind));
+    }
+
+    [Theory]
     [InlineData(Turtle, "dcat", "")]
     [InlineData("<http://a.example/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/dcat#Dataset> .", "dcat", "")]
     [InlineData("<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:dcat=\"http://www.w3.org/ns/dcat#\"/>", "dcat", "")]
@@ -109,6 +132,7 @@ public sealed class SourceProbeTests
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[]}")]
     [InlineData("{")]
     [InlineData("[[[[[[")]
+    [InlineData("<?xml version=\"1.0\"?><ows:ExceptionReport xmlns:ows=\"http://www.opengis.net/ows\"/>")]
     [InlineData("{\"\\ud800\":1}")]
     [InlineData("@prefix schema: <https://schema.org/> . <urn:a> a schema:Dataset .")]
     public void What_is_nothing_we_read_is_refused_with_words(string content)
