@@ -9,6 +9,7 @@ using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Ckan;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.FixFirst;
+using OpenDataNrw.CatalogApi.Held;
 using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
@@ -49,6 +50,7 @@ public static class CatalogApiExtensions
     {
         endpoints.MapDatasets();
         endpoints.MapSources();
+        endpoints.MapHeld();
         endpoints.MapQuality();
         endpoints.MapQualityRdf();
         endpoints.MapCheck();

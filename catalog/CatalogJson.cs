@@ -27,6 +27,7 @@ public static class CatalogJson
     private static readonly JsonTypeInfo<IReadOnlyList<Finding>> Findings = Of<IReadOnlyList<Finding>>();
     private static readonly JsonTypeInfo<RunReport> Report = Of<RunReport>();
     private static readonly JsonTypeInfo<HarvestSource> Source = Of<HarvestSource>();
+    private static readonly JsonTypeInfo<SourceProposal> Proposal = Of<SourceProposal>();
     private static readonly JsonTypeInfo<AssessedWay> Assessments = Of<AssessedWay>();
     private static readonly JsonTypeInfo<IReadOnlyList<HarvestSource>> Sources = Of<IReadOnlyList<HarvestSource>>();
 
@@ -66,6 +67,13 @@ public static class CatalogJson
     /// <summary>Reads a source back.</summary>
     public static HarvestSource ReadSource(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Source) ?? throw new JsonException("A source was expected, but null was found.");
+
+    /// <summary>The serialised form of a proposed source.</summary>
+    public static byte[] Write(SourceProposal proposal) => JsonSerializer.SerializeToUtf8Bytes(proposal, Proposal);
+
+    /// <summary>Reads a proposed source back.</summary>
+    public static SourceProposal ReadProposal(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Proposal) ?? throw new JsonException("A proposal was expected, but null was found.");
 
     /// <summary>Reads a list of sources, as <c>sources.nrw.json</c> and <c>samples/sources.json</c> hold them.</summary>
     public static IReadOnlyList<HarvestSource> ReadSources(Stream json) =>

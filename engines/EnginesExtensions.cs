@@ -65,6 +65,9 @@ public static class EnginesExtensions
         services.AddSingleton<IFollowerCursors>(s => s.GetRequiredService<SqlChangeFeed>());
         services.AddSingleton<ISourceRegistry, SqlSourceRegistry>();
         services.AddSingleton<IRunLedger, SqlRunLedger>();
+        services.AddSingleton<IHeldRuns, SqlHeldRuns>();
+        services.AddSingleton<IEntryIdentities, SqlEntryIdentities>();
+        services.AddSingleton<ISourceProposals, SqlSourceProposals>();
         services.AddSingleton<IQualityStore, SqlQualityStore>();
         services.AddSingleton<ILinkLedger, SqlLinkLedger>();
         services.AddSingleton<ILinkVerdicts, SqlLinkVerdicts>();

@@ -10,9 +10,11 @@ using OpenDataNrw.Catalog.Templates;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Connectors.Spreadsheet;
+using OpenDataNrw.Harvester.Held;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
+using OpenDataNrw.Harvester.Registration;
 using OpenDataNrw.Harvester.Samples;
 using OpenDataNrw.Harvester.Schedule;
 
@@ -34,10 +36,14 @@ public static class HarvesterExtensions
         services.TryAddSingleton(CreateClients);
         services.AddConnectors(configuration);
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));
+        services.AddSingleton<ListingConclusion>();
+        services.AddSingleton<HeldDecisions>();
         services.AddSingleton<HarvestRun>();
         services.AddSingleton<CatalogueComparison>();
         services.AddSingleton<DuplicateLoader>();
         services.AddSingleton<CheckRun>();
+        services.AddSingleton<SourceProbe>();
+        services.AddSingleton<SourceRegistration>();
         services.AddSingleton<IFeedCheck, FeedCheck>();
         services.AddSingleton<IInventoryTemplate, InventoryTemplate>();
         services.AddSingleton<SourceSeed>();

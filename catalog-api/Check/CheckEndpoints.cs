@@ -26,7 +26,7 @@ internal static class CheckEndpoints
         endpoints.MapPost("/api/v1/check", CheckAsync).Open().AddEndpointFilter(ProblemFilter.InvokeAsync).DisableAntiforgery()
             .WithTags("Quality").WithName("checkFeed")
             .WithSummary("Check a feed or file: the first records as they would look, findings, DCAT-AP.de, scores, duplicates. Stores nothing.")
-            .WithDescription("The body is a file in any form that is harvested (RDF in any serialisation, CKAN, data.json, a spreadsheet by the template, a ZIP of such files), or the JSON object {\"url\": …, \"kind\": …}. At most 20 MB, 2,000 records, a minute; a few checks per minute and address.")
+            .WithDescription("The body is a file in any form that is harvested (RDF in any serialisation, CKAN, data.json, a spreadsheet by the template, a ZIP of such files), or the JSON object {\"url\": …, \"kind\": …}; without a kind, what stands at the address is found out. At most 20 MB, 2,000 records, a minute; a few checks per minute and address. To propose the catalogue as a source, write to the operator.")
             .Accepts<CheckRequest>("application/json", "text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip", "application/octet-stream")
             .DescribeParameters([
                 new ParameterText("kind", "The kind of source, such as ckan, dcat, datajson, spreadsheet or folder; by default told by the content."),

@@ -7,6 +7,7 @@ using OpenDataNrw.CatalogApi.Changes;
 using OpenDataNrw.CatalogApi.Check;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.FixFirst;
+using OpenDataNrw.CatalogApi.Held;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Links;
 using OpenDataNrw.CatalogApi.Problems;
@@ -70,6 +71,8 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(SourceLinkDocument))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(HeldList))]
+[JsonSerializable(typeof(HeldDocument))]
 [JsonSerializable(typeof(FixDocument))]
 [JsonSerializable(typeof(VocabularyList))]
 [JsonSerializable(typeof(VocabularyDocument))]

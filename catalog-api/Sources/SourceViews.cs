@@ -70,7 +70,7 @@ public record RunView
     /// <summary>The source.</summary>
     public required string Source { get; init; }
 
-    /// <summary>running, completed, held, failed or abandoned.</summary>
+    /// <summary>running, completed, held, failed, abandoned, or decided where a person's decision about a held run was carried out.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>When it began.</summary>
@@ -105,6 +105,9 @@ public record RunView
 
     /// <summary>Entries that were missing and are listed again.</summary>
     public required int Returned { get; init; }
+
+    /// <summary>Entries that go by another identifier of the source from now on; absent where there are none.</summary>
+    public int? Reidentified { get; init; }
 
     /// <summary>HTTP requests made, retries included.</summary>
     public required int Requests { get; init; }

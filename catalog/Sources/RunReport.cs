@@ -20,6 +20,9 @@ public enum RunOutcome
 
     /// <summary>The worker died or was stopped; the next run started over.</summary>
     Abandoned,
+
+    /// <summary>No harvest: a person's decision about a held run was carried out.</summary>
+    Decided,
 }
 
 /// <summary>A record that was not taken over, and what to change about it.</summary>
@@ -79,6 +82,9 @@ public sealed record RunReport
 
     /// <summary>Entries that were missing and are listed again.</summary>
     public int Returned { get; init; }
+
+    /// <summary>Entries that go by another identifier of the source from now on.</summary>
+    public int Reidentified { get; init; }
 
     /// <summary>HTTP requests made, retries included.</summary>
     public int Requests { get; init; }

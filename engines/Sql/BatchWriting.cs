@@ -44,6 +44,10 @@ internal sealed class BatchWriting
         "UPDATE datasets SET state = @state, missing_since = @missing_since, withdrawn_at = @withdrawn_at, change_number = @change WHERE sequence = @sequence",
         "sequence", "state", "missing_since", "withdrawn_at", "change");
 
+    private static readonly SqlText Rename = new(
+        "UPDATE datasets SET source_identifier = @identifier, change_number = @change WHERE sequence = @sequence",
+        "sequence", "identifier", "change");
+
     private readonly SqlSession _session;
     private readonly SourceId _source;
     private readonly object _now;
@@ -106,6 +110,21 @@ internal sealed class BatchWriting
         await _session.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Moves an entry into a state; what was deferred is flushed by whoever reads next.</summary>
+    public async Task MoveAsync(KnownEntry known, PublicationState state, CancellationToken cancellationToken)
+    {
+        if (known.State == state) return;
+        if (known.State == PublicationState.Withdrawn) _listed++;
+        if (state == PublicationState.Withdrawn) _listed--;
+        var missingSince = state == PublicationState.Present ? null : known.MissingSince ?? _now;
+        var withdrawnAt = state == PublicationState.Withdrawn ? _now : null;
+        await _session.DeferAsync(UpdateState, cancellationToken, known.Sequence, (long)state, missingSince, withdrawnAt, ++_change).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets an entry go by another identifier; a change, but no version.</summary>
+    public Task RenameAsync(KnownEntry known, string identifier, CancellationToken cancellationToken) =>
+        _session.DeferAsync(Rename, cancellationToken, known.Sequence, identifier, ++_change);
+
     /// <summary>Writes what is left, and the counters back.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
@@ -152,16 +171,6 @@ internal sealed class BatchWriting
         await _session.DeferAsync(UpdateContent, cancellationToken, known.Sequence, packed.Content, packed.Findings).ConfigureAwait(false);
         await _session.DeferAsync(UpdateBytes, cancellationToken, known.Sequence, packed.SourceBytes, record.SourceMediaType, _now).ConfigureAwait(false);
         await AssessmentWriting.ReplaceAsync(_session, known.Sequence, record, packed.Assessment, _now, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task MoveAsync(KnownEntry known, PublicationState state, CancellationToken cancellationToken)
-    {
-        if (known.State == state) return;
-        if (known.State == PublicationState.Withdrawn) _listed++;
-        if (state == PublicationState.Withdrawn) _listed--;
-        var missingSince = state == PublicationState.Present ? null : known.MissingSince ?? _now;
-        var withdrawnAt = state == PublicationState.Withdrawn ? _now : null;
-        await _session.DeferAsync(UpdateState, cancellationToken, known.Sequence, (long)state, missingSince, withdrawnAt, ++_change).ConfigureAwait(false);
     }
 
     // Other bytes may have brought the same content by other ways: what the rules found on the way, and what it was worth, is theirs.

@@ -10,7 +10,7 @@ internal sealed class SqlHarvestStore(SqlDatabase database) : IHarvestStore
 
     private static readonly SqlText Inventory = new("SELECT id, source_hash, state, missing_since, title_hash FROM datasets WHERE source = @source", "source");
 
-    public Task<SourceInventory> LoadInventoryAsync(SourceId source, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<SourceInventory> LoadInventoryAsync(SourceId source, CancellationToken cancellationToken) => database.ReadConsistentlyAsync(
         async session =>
         {
             var entries = new Dictionary<DatasetId, InventoryEntry>();
@@ -24,7 +24,11 @@ internal sealed class SqlHarvestStore(SqlDatabase database) : IHarvestStore
                             (PublicationState)reader.GetInt64(2),
                             SqlValues.InstantOrNull(reader.GetValue(3)),
                             unchecked((ulong)reader.GetInt64(4))));
-            return new SourceInventory(entries);
+            return new SourceInventory(entries)
+            {
+                Identities = await IdentityWriting.ReadAsync(session, source, cancellationToken).ConfigureAwait(false),
+                Standing = await HeldReading.StandingAsync(session, source, cancellationToken).ConfigureAwait(false),
+            };
         },
         cancellationToken);
 

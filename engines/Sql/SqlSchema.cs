@@ -102,6 +102,7 @@ internal static class SqlSchema
             "CREATE INDEX link_uses_by_source ON link_uses (source, link)",
         ],
         QualityTables,
+        HeldTables.Statements,
     ];
 
     private const string Ledger = "schema_steps";

@@ -5,6 +5,7 @@ using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
+using OpenDataNrw.Harvester.Registration;
 using Spectre.Console;
 
 namespace OpenDataNrw.Harvester.CommandLine;
@@ -36,17 +37,26 @@ internal static class CheckCommand
         {
             var site = new LocalFileSite(target);
             using var clients = new SourceClientFactory(site, new HarvestHttpOptions(), TimeProvider.System);
-            kind ??= SourceKindGuess.For(site.Url, await site.ReadHeadAsync(cancellationToken));
-            return Write(await check.ExecuteAsync(Source(target, kind, site.Url), show, clients, int.MaxValue, cancellationToken), kind);
+            var file = kind is null ? await site.IdentifyAsync(services.GetRequiredService<SourceProbe>(), cancellationToken) : null;
+            return Write(await check.ExecuteAsync(Source(target, kind, site.Url, file), show, clients, int.MaxValue, cancellationToken), kind ?? file!.Kind);
         }
 
         if (!Uri.TryCreate(target, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return HarvesterHost.Complain($"'{target}' ist weder eine Datei noch eine Adresse, die mit http:// oder https:// beginnt.");
-        kind ??= SourceKindGuess.For(url, default);
-        return Write(await check.ExecuteAsync(Source(target, kind, url), show, services.GetRequiredService<SourceClientFactory>(), int.MaxValue, cancellationToken), kind);
+        var network = services.GetRequiredService<SourceClientFactory>();
+        var found = kind is null ? (await services.GetRequiredService<SourceProbe>().FindAsync(url, network, cancellationToken)).Source : null;
+        if (found is not null) AnsiConsole.WriteLine($"Gefunden: {found.Describe()}.");
+        return Write(await check.ExecuteAsync(Source(target, kind, url, found), show, network, int.MaxValue, cancellationToken), kind ?? found!.Kind);
     }
 
-    private static HarvestSource Source(string title, string kind, Uri url) => new() { Id = new SourceId("pruefung"), Title = title, Kind = kind, Url = url };
+    private static HarvestSource Source(string title, string? kind, Uri url, ProbedSource? found) => new()
+    {
+        Id = new SourceId("pruefung"),
+        Title = title,
+        Kind = kind ?? found!.Kind,
+        Url = found?.Url ?? url,
+        Settings = found?.Settings ?? new Dictionary<string, string>(),
+    };
 
     private static int Write(CheckReport report, string kind)
     {

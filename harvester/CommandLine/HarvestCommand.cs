@@ -11,6 +11,7 @@ internal static class HarvestCommand
         {
             SourcesCommand.Create(),
             RunCommand.Create(),
+            HeldCommand.Create(),
             CheckCommand.Create(),
             QualityTableCommand.Create(),
             FindingsCommand.Create(),

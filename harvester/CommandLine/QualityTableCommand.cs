@@ -5,6 +5,7 @@ using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
+using OpenDataNrw.Harvester.Registration;
 
 namespace OpenDataNrw.Harvester.CommandLine;
 
@@ -53,8 +54,9 @@ internal static class QualityTableCommand
             {
                 var site = new LocalFileSite(file.FullName);
                 using var clients = new SourceClientFactory(site, new HarvestHttpOptions(), TimeProvider.System);
-                var kind = SourceKindGuess.For(site.Url, await site.ReadHeadAsync(cancellationToken));
-                await row.TryAddAsync(services, new HarvestSource { Id = new SourceId("pruefung"), Title = part.Name, Kind = kind, Url = site.Url }, clients, cancellationToken);
+                if (await site.RecogniseAsync(services.GetRequiredService<SourceProbe>(), cancellationToken) is not { } found) continue;
+                await row.TryAddAsync(
+                    services, new HarvestSource { Id = new SourceId("pruefung"), Title = part.Name, Kind = found.Kind, Url = found.Url, Settings = found.Settings }, clients, cancellationToken);
             }
 
             if (row.Feeds > 0) rows.Add(row);

@@ -15,7 +15,8 @@ internal static class RunTable
     {
         RunOutcome.Running => "läuft",
         RunOutcome.Completed => "[green]abgeschlossen[/]",
-        RunOutcome.Held => "[yellow]angehalten: bitte entscheiden[/]",
+        RunOutcome.Held => "[yellow]angehalten[/]",
+        RunOutcome.Decided => "Entscheidung ausgeführt",
         RunOutcome.Failed => "[red]fehlgeschlagen[/]",
         _ => "[yellow]abgebrochen[/]",
     };

@@ -33,6 +33,19 @@ public static class ConnectorsExtensions
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section));
         services.TryAddSingleton(provider => new InboxFolder(provider.GetRequiredService<IOptions<InboxOptions>>(), provider.GetService<InstallationFolder>()));
         services.AddSingleton<ISourceConnector, SpreadsheetConnector>();
+        services.AddRecognition();
         return services;
+    }
+
+    // In the order of preference where a portal offers several.
+    private static void AddRecognition(this IServiceCollection services)
+    {
+        services.AddSingleton<ISourceRecognition, CkanRecognition>();
+        services.AddSingleton<ISourceRecognition, OpendatasoftRecognition>();
+        services.AddSingleton<ISourceRecognition, HubRecognition>();
+        services.AddSingleton<ISourceRecognition, CswRecognition>();
+        services.AddSingleton<ISourceRecognition, SpreadsheetRecognition>();
+        services.AddSingleton<ISourceRecognition, DcatRecognition>();
+        services.AddSingleton<ISourceRecognition, DataJsonRecognition>();
     }
 }

@@ -30,6 +30,6 @@ internal static class ChangesSince
         var seen = new HashSet<DatasetId>(changes.Seen);
         seen.UnionWith(entries.Keys.Where(id => !changes.Deleted.Contains(id)));
         // What was deleted is known by name: a record that cannot be read is none of those.
-        return (new SourceInventory(entries), seen, seen.Count, Unidentified: 0);
+        return (inventory with { Entries = entries }, seen, seen.Count, Unidentified: 0);
     }
 }

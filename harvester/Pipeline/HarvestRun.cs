@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Held;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Pipeline;
@@ -30,7 +31,7 @@ public sealed partial class HarvestRun(
     SourceClientFactory clients,
     IHarvestStore store,
     IRunLedger ledger,
-    IQualityStore quality,
+    ListingConclusion conclusion,
     RecordAssessor assessor,
     IOptions<HarvestOptions> options,
     WorkerName worker,
@@ -164,28 +165,10 @@ public sealed partial class HarvestRun(
             (listing, renamed) = await StoreListedAsync(Everything());
         }
 
-        if (since is not null)
-            foreach (var left in renamed.LeaveToFullListing(listing.Named())) tally.Reject(left);
-        foreach (var postponed in renamed.Postpone()) tally.Reject(postponed);
-        var (entries, seen, listed, unidentified) = since is null ? (inventory, listing.Seen, tally.Listed, listing.Unidentified) : ChangesSince.AsFullListing(inventory, listing);
-        var outcome = new ListingOutcome(listed, seen, unidentified, renamed.CountUnlisted(seen));
-        switch (AbsencePolicy.Decide(entries, outcome, await CountRunsAsync(source.Id, entries, cancellationToken), _options, time.GetUtcNow()))
-        {
-            case AbsenceDecision.Hold hold:
-                foreach (var rejection in renamed.Reject(seen)) tally.Reject(rejection);
-                await StoreHeldBackAsync(lease, renamed.Others(seen), tally, cancellationToken);
-                return tally.Report(RunOutcome.Held, hold.Message);
-            case AbsenceDecision.Apply apply:
-                await StoreHeldBackAsync(lease, renamed.All, tally, cancellationToken);
-                if (apply.Absences is not { Missing: [], Withdrawn: [], Returned: [] }) await store.ApplyAbsencesAsync(lease, apply.Absences, cancellationToken);
-                tally.Apply(apply.Absences);
-                await quality.KeepDayAsync(source.Id, cancellationToken);
-                var report = tally.Report(RunOutcome.Completed);
-                var fullAt = since is null ? lease.StartedAt : last!.Mark!.FullAt;
-                return tally.OwesRecords ? report : report with { Mark = new ListingMark(fullAt, client.SourceTime, mapping.Basis) };
-            default:
-                throw new UnreachableException();
-        }
+        var report = await conclusion.DrawAsync(lease, inventory, listing, renamed, tally, cancellationToken);
+        if (report.Outcome != RunOutcome.Completed || tally.OwesRecords) return report;
+        var fullAt = since is null ? lease.StartedAt : last!.Mark!.FullAt;
+        return report with { Mark = new ListingMark(fullAt, client.SourceTime, mapping.Basis) };
 
         IAsyncEnumerable<ListingEvent> Everything() => connector.ListAsync(source, client, cancellationToken);
 
@@ -193,7 +176,7 @@ public sealed partial class HarvestRun(
         {
             tally.ChangesOnly = since is not null;
             var listing = new Listing(events, inventory, mapping, tally);
-            var renamed = new RenamedRecords(inventory);
+            var renamed = new RenamedRecords(inventory, source.Id);
             await foreach (var batch in BatchPipeline.RunAsync(listing.ReadAsync(cancellationToken), mapping, _options.BatchSize, tally, cancellationToken))
             {
                 var began = Stopwatch.GetTimestamp();
@@ -208,19 +191,6 @@ public sealed partial class HarvestRun(
 
     private async Task<RunReport?> FindLastAsync(RunLease lease, CancellationToken cancellationToken) =>
         (await ledger.ListAsync(lease.Source, 2, cancellationToken)).FirstOrDefault(r => r.Run < lease.Run);
-
-    private async Task StoreHeldBackAsync(RunLease lease, IReadOnlyList<HarvestedRecord> records, RunTally tally, CancellationToken cancellationToken)
-    {
-        foreach (var batch in records.Chunk(_options.BatchSize)) tally.Count(await store.PutAsync(lease, batch, cancellationToken));
-    }
-
-    private async Task<IReadOnlyDictionary<DateTimeOffset, int>> CountRunsAsync(SourceId source, SourceInventory inventory, CancellationToken cancellationToken)
-    {
-        var counts = new Dictionary<DateTimeOffset, int>();
-        foreach (var since in inventory.Entries.Values.Where(e => e.State == PublicationState.Missing).Select(e => e.MissingSince).OfType<DateTimeOffset>().Distinct())
-            counts[since] = await ledger.CountCompletedSinceAsync(source, since, cancellationToken);
-        return counts;
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} of {Source}: {Outcome}, {Created} created, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected, {Missing} missing")]
     private static partial void LogFinished(ILogger log, long run, SourceId source, RunOutcome outcome, int created, int updated, int unchanged, int rejected, int missing);

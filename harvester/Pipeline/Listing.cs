@@ -18,10 +18,14 @@ internal sealed class Listing(
     IAsyncEnumerable<ListingEvent> events, SourceInventory inventory, RecordMapping mapping, RunTally tally)
 {
     private readonly HashSet<DatasetId> _seen = [];
+    private readonly Dictionary<DatasetId, string> _former = [];
     private readonly HashSet<DatasetId> _deleted = [];
 
     /// <summary>The entries named so far.</summary>
     public IReadOnlySet<DatasetId> Seen => _seen;
+
+    /// <summary>Identifiers named so far that entries had before they got another, by their keys; what they mean now is open until the end.</summary>
+    public IReadOnlyDictionary<DatasetId, string> Former => _former;
 
     /// <summary>The entries that the source said so far it deleted or keeps from publication.</summary>
     public IReadOnlySet<DatasetId> Deleted => _deleted;
@@ -55,15 +59,15 @@ internal sealed class Listing(
                 return null;
             case ListingEvent.NotPublished hidden:
                 tally.CountNotPublished();
-                _deleted.Add(DatasetId.For(tally.Source, hidden.Identifier));
+                Delete(hidden.Identifier);
                 return null;
             case ListingEvent.Deleted deleted:
-                _deleted.Add(DatasetId.For(tally.Source, deleted.Identifier));
+                Delete(deleted.Identifier);
                 return null;
             case ListingEvent.Unreadable unreadable:
                 tally.CountListed();
                 tally.Reject(unreadable.Rejection);
-                if (unreadable.Identifier is { } identifier) _seen.Add(DatasetId.For(tally.Source, identifier));
+                if (unreadable.Identifier is { } identifier) _ = TryName(identifier, out var _);
                 else Unidentified++;
                 return null;
             case ListingEvent.Listed listed:
@@ -74,10 +78,30 @@ internal sealed class Listing(
         }
     }
 
+    /// <summary>Takes note that the listing names an entry after all.</summary>
+    public void Name(DatasetId entry) => _seen.Add(entry);
+
+    private void Delete(string identifier)
+    {
+        var key = DatasetId.For(tally.Source, identifier);
+        // Under a former identifier the entry itself goes on.
+        if (!inventory.Identities.IsFormer(key)) _deleted.Add(inventory.Identities.EntryOf(key));
+    }
+
+    /// <summary>Takes note of an identifier.</summary>
+    /// <param name="identifier">The identifier.</param>
+    /// <param name="id">The entry it means, or meant before.</param>
+    /// <returns>False where it was named before.</returns>
+    private bool TryName(string identifier, out DatasetId id)
+    {
+        var key = DatasetId.For(tally.Source, identifier);
+        id = inventory.Identities.EntryOf(key);
+        return inventory.Identities.IsFormer(key) ? _former.TryAdd(key, identifier) : _seen.Add(id);
+    }
+
     private ChangedRecord? Take(SourceRecord record)
     {
-        var id = DatasetId.For(tally.Source, record.Identifier);
-        if (!_seen.Add(id))
+        if (!TryName(record.Identifier, out var id))
         {
             tally.Reject(new Rejection(record.Identifier, null, "record.duplicate-identifier",
                 $"Die Kennung '{record.Identifier}' kommt in der Liste mehrfach vor; nur der erste Datensatz wurde übernommen. Bitte vergeben Sie jede Kennung nur einmal."));

@@ -20,6 +20,7 @@ internal sealed class RunTally(RunLease lease, TimeProvider time)
     private int _unchanged;
     private int _rejected;
     private Absences _absences = new([], [], []);
+    private int _reidentified;
     private TimeSpan _fetch;
     private TimeSpan _map;
     private TimeSpan _store;
@@ -77,6 +78,8 @@ internal sealed class RunTally(RunLease lease, TimeProvider time)
 
     public void Apply(Absences absences) => _absences = absences;
 
+    public void CountReidentified(int entries) => _reidentified += entries;
+
     public void AddFetch(TimeSpan duration) => _fetch += duration;
 
     public void AddMap(TimeSpan duration) => _map += duration;
@@ -104,6 +107,7 @@ internal sealed class RunTally(RunLease lease, TimeProvider time)
                 Missing = _absences.Missing.Count,
                 Withdrawn = _absences.Withdrawn.Count,
                 Returned = _absences.Returned.Count,
+                Reidentified = _reidentified,
                 Requests = _client?.Requests ?? 0,
                 Bytes = _client?.Bytes ?? 0,
                 ChangesOnly = ChangesOnly,

@@ -23,7 +23,7 @@ public static class DueSources
     public static bool IsDue(HarvestSource source, RunReport? lastRun, DateTimeOffset now)
     {
         if (!source.Enabled || source.Schedule is null) return false;
-        if (lastRun is null || lastRun.Outcome == RunOutcome.Abandoned) return true;
+        if (lastRun is null or { Outcome: RunOutcome.Abandoned or RunOutcome.Decided }) return true;
         if (lastRun.Outcome == RunOutcome.Running) return false;
         return Cron(source).GetNextValidTimeAfter(lastRun.StartedAt) is { } next && next <= now;
     }

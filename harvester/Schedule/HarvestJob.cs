@@ -48,6 +48,6 @@ internal sealed class HarvestJob(ISourceRegistry sources, IRunLedger ledger, Har
     {
         Owed => DueSources.IsDue(source, last, time.GetUtcNow()),
         Orphaned => last is { Outcome: RunOutcome.Running or RunOutcome.Abandoned },
-        _ => last is null || last.StartedAt < (context.ScheduledFireTimeUtc ?? context.FireTimeUtc) || last.Outcome == RunOutcome.Abandoned,
+        _ => last is null || last.StartedAt < (context.ScheduledFireTimeUtc ?? context.FireTimeUtc) || last.Outcome is RunOutcome.Abandoned or RunOutcome.Decided,
     };
 }

@@ -8,7 +8,9 @@ internal sealed class CheckTexts(Tongue t)
         "Was würde aus Ihrem Katalog hier? Geben Sie seine Adresse an oder wählen Sie eine Datei. Sie sehen die ersten Einträge, wie sie aussähen, was daran auffällt, was sie wert sind und ob der Katalog sie schon enthält. Gespeichert wird nichts.",
         "What would become of your catalogue here? Give its address or choose a file. You see the first entries as they would look, what is noticed about them, what they are worth and whether the catalogue has them already. Nothing is stored.");
     internal string Address => t.Say("Adresse des Katalogs", "Address of the catalogue");
-    internal string AddressHint => t.Say("DCAT-AP.de in jeder RDF-Form, CKAN oder data.json; beginnt mit https:// oder http://", "DCAT-AP.de in any form of RDF, CKAN or data.json; begins with https:// or http://");
+    internal string AddressHint => t.Say(
+        "Die Adresse des Portals, seiner Schnittstelle oder einer Datei; was dort zu lesen ist, finden wir selbst. Beginnt mit https:// oder http://",
+        "The address of the portal, its interface or a file; what can be read there we find ourselves. Begins with https:// or http://");
     internal string File => t.Say("Oder eine Datei", "Or a file");
     internal string FileHint(int megabytes) => t.Say($"Höchstens {megabytes} MB. Eine Datei geht der Adresse vor.", $"At most {megabytes} MB. A file counts before the address.");
     internal string Submit => t.Say("Prüfen", "Check");
@@ -22,6 +24,10 @@ internal sealed class CheckTexts(Tongue t)
     internal string Summary(string kind, string listed, string accepted, string rejected) => t.Say(
         $"Gelesen als {kind}: {listed} Einträge, davon würden {accepted} übernommen und {rejected} abgewiesen.",
         $"Read as {kind}: {listed} entries, of which {accepted} would be taken over and {rejected} refused.");
+    internal string Propose => t.Say("Als Quelle vorschlagen", "Propose as a source");
+    internal string ProposeText => t.Say(
+        "Soll dieser Katalog regelmäßig hier erscheinen? Schreiben Sie mit seiner Adresse an die im Impressum genannte Stelle; sie trägt den Vorschlag ein und gibt ihn frei.",
+        "Should this catalogue appear here regularly? Write with its address to the body named in the imprint; it enters the proposal and approves it.");
     internal string Cut => t.Say("Es gibt weitere Einträge; geprüft wurden die ersten.", "There are more entries; the first were checked.");
     internal string MeanCaption => t.Say("Mittel über alle geprüften Einträge", "Means over all entries checked");
     internal string Rejected => t.Say("Abgewiesene Einträge", "Refused entries");

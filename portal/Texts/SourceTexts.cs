@@ -36,6 +36,37 @@ internal sealed class SourceTexts(Tongue t)
     internal string Hourly => t.Say("stündlich", "hourly");
     internal string Regularly(string schedule) => t.Say($"regelmäßig (Zeitplan {schedule})", $"regularly (schedule {schedule})");
 
+    internal string Held => t.Say("Wartet auf Entscheidung", "Waiting for a decision");
+    internal string HeldText(HeldRun held, string concerned, string present) => held.Reason switch
+    {
+        HeldReason.EmptyListing => t.Say(
+            $"Die Quelle lieferte eine leere Liste; bisher hatte sie {present} Datensätze. Sie bleiben vorerst, wie sie sind.",
+            $"The source delivered an empty list; until now it had {present} datasets. For now they stay as they are."),
+        HeldReason.ChangedIdentifiers => t.Say(
+            $"Die Quelle gibt vielen ihrer {present} Datensätze neue Kennungen. Bis ein Mensch das geprüft hat, bleiben {concerned} Einträge, wie sie sind.",
+            $"The source gives many of its {present} datasets new identifiers. Until a person has looked at it, {concerned} entries stay as they are."),
+        HeldReason.ManyWithdrawn => t.Say(
+            $"{concerned} Datensätze werden schon länger vermisst. Bevor die ersten zurückgezogen werden, prüft ein Mensch, ob die Quelle sie wirklich nicht mehr anbietet.",
+            $"{concerned} datasets have been missing for some time. Before the first are withdrawn, a person looks whether the source really offers them no longer."),
+        _ => t.Say(
+            $"{concerned} von {present} Datensätzen fehlten zuletzt in der Liste der Quelle. Das ist mehr als üblich; sie bleiben vorerst, wie sie sind.",
+            $"{concerned} of {present} datasets were absent from the source's list. That is more than usual; for now they stay as they are."),
+    };
+    internal string HeldSince(string moment) => t.Say($"Seit {moment}.", $"Since {moment}.");
+    internal string HeldCaption => t.Say("Was verschwinden oder eine neue Kennung bekommen würde", "What would vanish or get a new identifier");
+    internal string HeldDataset => t.Say("Datensatz", "Dataset");
+    internal string HeldIdentifier => t.Say("Kennung der Quelle", "Identifier of the source");
+    internal string HeldKnown => t.Say("Bekannt seit", "Known since");
+    internal string HeldFate => t.Say("Was geschähe", "What would happen");
+    internal string FateOf(HeldEntry entry) => entry switch
+    {
+        { Fate: Catalog.HeldFate.Reidentified } => t.Say($"bleibt, mit neuer Kennung {entry.NewIdentifier}", $"stays, with the new identifier {entry.NewIdentifier}"),
+        { Fate: Catalog.HeldFate.Withdrawn } => t.Say("würde zurückgezogen", "would be withdrawn"),
+        { State: PublicationState.Missing } => t.Say("bliebe vermisst, bis die Frist endet", "would stay missing until the grace ends"),
+        _ => t.Say("würde als vermisst markiert", "would be marked missing"),
+    };
+    internal string HeldMore(string number) => t.Say($"Und {number} weitere; die vollständige Liste gibt die Schnittstelle.", $"And {number} more; the interface gives the whole list.");
+
     internal string Links => t.Say("Links zu Dateien und Diensten", "Links to files and services");
     internal string LinksText => t.Say(
         "Wir rufen die Adressen der Dateien und Dienste von Zeit zu Zeit ab, ohne ihre Server zu belasten. Als tot gilt ein Link erst, wenn er zu verschiedenen Stunden ins Leere führte; verweigerter Zugang und Zeitüberschreitungen zählen nicht dazu.",
@@ -78,6 +109,7 @@ internal sealed class SourceTexts(Tongue t)
         RunOutcome.Completed => t.Say("Vollständig", "Complete"),
         RunOutcome.Held => t.Say("Angehalten", "Held"),
         RunOutcome.Failed => t.Say("Gescheitert", "Failed"),
+        RunOutcome.Decided => t.Say("Entschieden", "Decided"),
         _ => t.Say("Abgebrochen", "Abandoned"),
     };
 
@@ -86,6 +118,7 @@ internal sealed class SourceTexts(Tongue t)
         RunOutcome.Running => t.Say("Der Besuch ist im Gang; die Zahlen sind vorläufig.", "The visit is under way; the figures are preliminary."),
         RunOutcome.Completed => t.Say("Die Quelle wurde bis zum Ende gelesen.", "The source was read to its end."),
         RunOutcome.Held => t.Say("Es würden ungewöhnlich viele Datensätze verschwinden; darüber entscheidet erst ein Mensch.", "Unusually many datasets would vanish; a person decides about that first."),
+        RunOutcome.Decided => t.Say("Kein Besuch: hier wurde ausgeführt, was ein Mensch über einen angehaltenen Besuch entschieden hat.", "No visit: this is where a person's decision about a held visit was carried out."),
         RunOutcome.Failed => t.Say("Die Quelle war nicht vollständig zu lesen. Was schon übernommen war, bleibt; nichts gilt deshalb als vermisst.", "The source could not be read completely. What was taken over stays; nothing counts as missing because of it."),
         _ => t.Say("Der Besuch brach ab, der nächste beginnt von vorn.", "The visit broke off; the next one starts over."),
     };

@@ -12,6 +12,15 @@ public sealed record StorePorts(
     IDatasetStore Datasets, IHarvestStore Harvest, IChangeFeed Changes, IFollowerCursors Cursors, ISourceRegistry Sources, IRunLedger Runs,
     ILinkLedger Links, ILinkVerdicts Verdicts, IQualityStore Quality)
 {
+    /// <summary>What waits for persons.</summary>
+    public required IHeldRuns Held { get; init; }
+
+    /// <summary>Identifiers that change.</summary>
+    public required IEntryIdentities Identities { get; init; }
+
+    /// <summary>Proposed sources.</summary>
+    public required ISourceProposals Proposals { get; init; }
+
     /// <summary>The services of a process with these settings.</summary>
     public static ServiceProvider Start(TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) =>
         new ServiceCollection().AddSingleton(time).AddEngines(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
@@ -19,7 +28,12 @@ public sealed record StorePorts(
     public static StorePorts Of(IServiceProvider process) => new(
         process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
         process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
-        process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>());
+        process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>())
+    {
+        Held = process.GetRequiredService<IHeldRuns>(),
+        Identities = process.GetRequiredService<IEntryIdentities>(),
+        Proposals = process.GetRequiredService<ISourceProposals>(),
+    };
 }
 
 /// <summary>A store of an engine, empty at first and gone when disposed.</summary>

@@ -92,3 +92,5 @@ public sealed class PostgresLinkLedger(PostgresCluster cluster) : LinkLedgerCont
 public sealed class PostgresConcurrency(PostgresCluster cluster) : ConcurrencyContract(new PostgresStoreUnderTest(cluster));
 
 public sealed class PostgresMigration(PostgresCluster cluster) : MigrationContract(new PostgresStoreUnderTest(cluster));
+
+public sealed class PostgresHeldRuns(PostgresCluster cluster) : HeldRunsContract(new PostgresStoreUnderTest(cluster));

@@ -67,3 +67,5 @@ public sealed class SqliteLinkLedger() : LinkLedgerContract(new SqliteStoreUnder
 public sealed class SqliteConcurrency() : ConcurrencyContract(new SqliteStoreUnderTest());
 
 public sealed class SqliteMigration() : MigrationContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteHeldRuns() : HeldRunsContract(new SqliteStoreUnderTest());

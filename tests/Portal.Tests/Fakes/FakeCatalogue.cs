@@ -16,6 +16,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
 
     public List<RunReport> Runs { get; } = [];
 
+    public FakeHeldRuns Held { get; } = new();
+
     public Dictionary<DatasetId, IReadOnlyList<DatasetVersion>> Versions { get; } = [];
 
     public Dictionary<DatasetId, IReadOnlyList<EarlierScore>> EarlierScores { get; } = [];

@@ -58,6 +58,7 @@ internal sealed class PortalHost(FakeCatalogue catalogue, string publicUrl = "ht
             services.Replace(ServiceDescriptor.Singleton<IDatasetSearch>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<ISourceRegistry>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<IRunLedger>(catalogue));
+            services.Replace(ServiceDescriptor.Singleton<IHeldRuns>(catalogue.Held));
             services.Replace(ServiceDescriptor.Singleton<IQualityStore>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<ILinkVerdicts>(catalogue));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(Sample.Now)));

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using OpenDataNrw.Catalog;
 using OpenDataNrw.Portal.Tests.Fakes;
 using OpenDataNrw.Portal.Tests.Hosting;
 
@@ -60,6 +61,46 @@ public sealed class SourcePagesTests
         var page = await host.OpenAsync("/sources/musterstadt/runs/8", language: "en");
 
         Assert.Equal(("Die Quelle antwortete mit dem Status 502.", "de"), (page.QuerySelector(".notice .kern-alert__body p")!.TextContent, page.QuerySelector(".notice .kern-alert__body p")!.GetAttribute("lang")));
+    }
+
+    [Theory]
+    [InlineData("de", "Wartet auf Entscheidung", "3 von 100 Datensätzen fehlten zuletzt", "würde als vermisst markiert", "bleibt, mit neuer Kennung neu-<1>", "Und 1 weitere")]
+    [InlineData("en", "Waiting for a decision", "3 of 100 datasets were absent", "would be marked missing", "stays, with the new identifier neu-<1>", "And 1 more")]
+    public async Task What_waits_for_a_person_stands_on_the_page_of_the_source(string language, string heading, string text, string missing, string renamed, string more)
+    {
+        await using var host = new PortalHost();
+        host.Catalogue.Held.Findings.Add((
+            new HeldRun
+            {
+                Number = 3,
+                Source = Sample.Musterstadt,
+                Run = 8,
+                Since = Sample.Now,
+                LastSeen = Sample.Now,
+                Reason = HeldReason.ManyAbsent,
+                Message = "",
+                Present = 100,
+                Missing = 2,
+                Withdrawn = 0,
+                Reidentified = 1,
+                Ambiguous = 0,
+                State = HeldState.Open,
+            },
+            [
+                new HeldEntry(Sample.Hostile.Id, HeldFate.Reidentified, PublicationState.Present, default, "neu-<1>"),
+                new HeldEntry(Sample.Bare.Id, HeldFate.Missing, PublicationState.Present, default),
+            ]));
+
+        var page = await host.OpenAsync("/sources/musterstadt", language: language);
+
+        var section = page.QuerySelector("section[aria-labelledby=held]")!;
+        Assert.Equal(heading, section.QuerySelector("h2")!.TextContent);
+        Assert.Contains(text, section.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        var rows = Rows(section.QuerySelector("table")!);
+        Assert.Equal([(Sample.Hostile.SourceIdentifier, renamed), (Sample.Bare.SourceIdentifier, missing)], rows.Select(r => (r[1], r[3])));
+        Assert.Equal($"/dataset/{Sample.Bare.Id}", section.QuerySelectorAll("tbody a")[1].GetAttribute("href"));
+        Assert.StartsWith(more, section.QuerySelector("a[href='/api/v1/sources/musterstadt/held/3']")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await host.OpenAsync("/sources/beispielkreis")).QuerySelector("section[aria-labelledby=held]"));
     }
 
     [Fact]
