@@ -15,7 +15,7 @@ public sealed class RegistrationTests
     {
         using var services = Services([]);
 
-        Assert.Equal(["ckan", "datajson", "dcat", "spreadsheet"], services.GetServices<ISourceConnector>().Select(c => c.Kind).Order());
+        Assert.Equal(["ckan", "datajson", "dcat", "folder", "genesis", "opengeodata", "spreadsheet"], services.GetServices<ISourceConnector>().Select(c => c.Kind).Order());
     }
 
     [Theory]
