@@ -17,6 +17,7 @@ internal static class HarvestCommand
             LinksCommand.Create(),
             TemplateCommand.Create(),
             WorkerCommand.Create(),
+            StoreCommand.Create(),
         };
         return root;
     }
