@@ -61,7 +61,7 @@ public sealed partial class HarvestRun(
     {
         var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
         return await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, cancellationToken) is { } lease
-            ? await ExecuteAsync(source, lease, leaseTime, progress, cancellationToken)
+            ? await ExecuteAsync(source, full, lease, leaseTime, progress, cancellationToken)
             : new HarvestOutcome.Busy();
     }
 
@@ -74,12 +74,12 @@ public sealed partial class HarvestRun(
     {
         var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
         return await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, after?.Run ?? 0, cancellationToken) is { } lease
-            ? await ExecuteAsync(source, lease, leaseTime, progress: null, cancellationToken)
+            ? await ExecuteAsync(source, full: false, lease, leaseTime, progress: null, cancellationToken)
             : new HarvestOutcome.Busy();
     }
 
     private async Task<HarvestOutcome> ExecuteAsync(
-        HarvestSource source, RunLease lease, TimeSpan leaseTime, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+        HarvestSource source, bool full, RunLease lease, TimeSpan leaseTime, IProgress<RunReport>? progress, CancellationToken cancellationToken)
     {
         var tally = new RunTally(lease, time);
         RunReport SoFar() => tally.Report(RunOutcome.Running);

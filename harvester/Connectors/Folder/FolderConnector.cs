@@ -20,6 +20,8 @@ internal sealed class FolderConnector(Func<IEnumerable<ISourceConnector>> connec
     private const string KindParameter = ";kind=";
     private const int NamedFiles = 5;
 
+    private static readonly IsoFiles Iso = new();
+
     /// <inheritdoc />
     public string Kind => "folder";
 
@@ -78,7 +80,7 @@ internal sealed class FolderConnector(Func<IEnumerable<ISourceConnector>> connec
         return connector.Describe(inner, SourceOf(connector, source, "datei.json"));
     }
 
-    private ISourceConnector? Find(string kind) => connectors().FirstOrDefault(c => c.Kind == kind && c.Kind != Kind);
+    private ISourceConnector? Find(string kind) => kind == Iso.Kind ? Iso : connectors().FirstOrDefault(c => c.Kind == kind && c.Kind != Kind);
 
     private async Task<Delivery> OpenAsync(HarvestSource source, SourceClient client, CancellationToken cancellationToken)
     {

@@ -98,7 +98,7 @@ internal sealed class GenesisApi(HarvestSource source, SourceClient client)
 
     private (string, string)[] Guest() => source.OneOf("login", "credentials", "credentials", "guest") == "guest" ? [("username", "GAST"), ("password", "GAST")] : [];
 
-    private void Check(JsonElement answer, Uri url)
+    private static void Check(JsonElement answer, Uri url)
     {
         if (answer.ValueKind != JsonValueKind.Object) throw JsonBody.Unexpected(url, "eine Antwort von GENESIS (Status, List)");
         // Refused log-ins come as the status alone, without the envelope.

@@ -63,9 +63,19 @@ internal sealed record IndexedDataset
     /// <summary>The titles of the folders above it, from the top.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 
-    /// <summary>Its files.</summary>
+    /// <summary>Its files; empty where there are too many to be listed one by one.</summary>
     public IReadOnlyList<IndexedFile> Files { get; init; } = [];
+
+    /// <summary>What is known of the files in sum, where there are too many to be listed one by one.</summary>
+    public FileSum? Sum { get; init; }
 }
+
+/// <summary>Very many files in sum.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Bytes">How large together.</param>
+/// <param name="Latest">When the last one was written.</param>
+/// <param name="Format">The format of most of them.</param>
+internal sealed record FileSum(int Count, long Bytes, string? Latest, string? Format);
 
 /// <summary>A file of a dataset.</summary>
 /// <param name="Name">Its name, umlauts and all.</param>

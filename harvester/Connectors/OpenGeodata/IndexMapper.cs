@@ -18,6 +18,17 @@ internal static partial class IndexMapper
 
     private const string ZeroLicence = "http://dcat-ap.de/def/licenses/dl-zero-de/2.0";
 
+    /// <summary>The dataset with its files in sum, if there are more than are listed; so that neither store nor page carries tens of thousands of names.</summary>
+    public static IndexedDataset Sum(IndexedDataset dataset) => dataset.Files.Count <= MostListed ? dataset : dataset with
+    {
+        Files = [],
+        Sum = new FileSum(
+            dataset.Files.Count,
+            dataset.Files.Sum(f => long.TryParse(f.Size, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size < 1L << 50 ? size : 0),
+            dataset.Files.Select(f => Stamp(f.Timestamp)).Max(StringComparer.Ordinal),
+            dataset.Files.Select(f => FormatOf(f.Name)?.Text).OfType<string>().GroupBy(f => f).MaxBy(g => g.Count())?.Key),
+    };
+
     /// <summary>Maps a dataset.</summary>
     /// <exception cref="RecordRejectedException">It has no title, or its folder is missing.</exception>
     public static WithFindings<CatalogResource> Map(string identifier, IndexedDataset dataset, HarvestSource source)
@@ -30,19 +41,19 @@ internal static partial class IndexMapper
         // Public data of Geobasis NRW are free of conditions; a server with others says so in its settings.
         var licence = CodedValue.Said(source.Text("licence") ?? ZeroLicence);
         IReadOnlyList<LangString> attribution = source.Text("attribution") is { } text ? [new LangString(text)] : [];
-        var stamps = dataset.Files.Select(f => Stamp(f.Timestamp)).OfType<string>().ToList();
+        var latest = dataset.Sum?.Latest ?? dataset.Files.Select(f => Stamp(f.Timestamp)).Max(StringComparer.Ordinal);
         var resource = new Dataset
         {
             Identifiers = [identifier],
             Titles = [new LangString(title)],
             Descriptions = [new LangString(Description(dataset))],
             Keywords = [.. dataset.Above.Append(dataset.Name ?? "").Where(k => k.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(k => new LangString(k))],
-            Modified = stamps.Count > 0 ? new DcatDate(stamps.Max(StringComparer.Ordinal)!) : null,
+            Modified = latest is null ? null : new DcatDate(latest),
             LandingPages = [folder.AbsoluteUri],
             Spatial = Areas.ByKey(source.Ags ?? "") is { } area ? [new Location { Iri = area.KeyIri }] : [],
-            Distributions = dataset.Files.Count is > 0 and <= MostListed
+            Distributions = dataset.Files.Count > 0
                 ? [.. dataset.Files.Select((file, i) => File(folder, file, i + 1, licence, attribution, notes))]
-                : [Whole(folder, dataset, licence, attribution, stamps)],
+                : [Whole(folder, dataset.Sum, licence, attribution)],
         };
         return new WithFindings<CatalogResource>(resource, notes.Findings);
     }
@@ -64,13 +75,13 @@ internal static partial class IndexMapper
         };
     }
 
-    private static Distribution Whole(Uri folder, IndexedDataset dataset, CodedValue licence, IReadOnlyList<LangString> attribution, List<string> stamps) => new()
+    private static Distribution Whole(Uri folder, FileSum? sum, CodedValue licence, IReadOnlyList<LangString> attribution) => new()
     {
         AccessUrls = [folder.AbsoluteUri],
-        Titles = [new LangString(dataset.Files.Count == 0 ? "Ordner" : $"Ordner mit {dataset.Files.Count.ToString("N0", CultureInfo.GetCultureInfo("de-DE"))} Dateien")],
-        Format = dataset.Files.Select(f => FormatOf(f.Name)).Where(f => f is not null).GroupBy(f => f!.Value.Text).MaxBy(g => g.Count())?.First(),
-        ByteSize = dataset.Files.Sum(f => long.TryParse(f.Size, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0) is var total and > 0 ? total : null,
-        Modified = stamps.Count > 0 ? new DcatDate(stamps.Max(StringComparer.Ordinal)!) : null,
+        Titles = [new LangString(sum is null ? "Ordner" : $"Ordner mit {German(sum.Count)} Dateien")],
+        Format = SourceValues.Coded(sum?.Format),
+        ByteSize = sum is { Bytes: > 0 } ? sum.Bytes : null,
+        Modified = sum?.Latest is { } latest ? new DcatDate(latest) : null,
         License = licence,
         AttributionTexts = attribution,
     };
@@ -78,14 +89,16 @@ internal static partial class IndexMapper
     private static string Description(IndexedDataset dataset)
     {
         var place = dataset.Above.Count > 0 ? $" Ordner: {string.Join(" / ", dataset.Above)}." : "";
-        var files = dataset.Files.Count switch
+        var files = (dataset.Sum?.Count ?? dataset.Files.Count) switch
         {
             0 => "",
             1 => " Eine Datei zum Herunterladen.",
-            var count => $" {count.ToString("N0", CultureInfo.GetCultureInfo("de-DE"))} Dateien zum Herunterladen.",
+            var count => $" {German(count)} Dateien zum Herunterladen.",
         };
         return (dataset.Description ?? dataset.Title + ".") + place + files;
     }
+
+    private static string German(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("de-DE"));
 
     // bda_oe_05358000_Düren_EPSG25832_NAS.zip: the area by its key, since the name is written without blanks and dots.
     private static string TitleOf(string name) =>

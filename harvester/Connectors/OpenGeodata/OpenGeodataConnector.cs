@@ -33,7 +33,7 @@ internal sealed class OpenGeodataConnector : ISourceConnector
             var index = FolderIndex.Read(await client.GetAsync(new Uri(next.Folder, "index.json"), MediaType, cancellationToken).ConfigureAwait(false));
             foreach (var dataset in index.Datasets)
             {
-                var entry = dataset with { Folder = next.Folder.AbsoluteUri, Above = next.Above };
+                var entry = IndexMapper.Sum(dataset) with { Folder = next.Folder.AbsoluteUri, Above = next.Above };
                 var place = $"Ordner {Shown(root, next.Folder)}, Datensatz '{dataset.Title ?? dataset.Name}'";
                 // Within its folder a name is unique; across folders dgm1_tiff may come again.
                 var identifier = dataset.Name is { } name ? Shown(root, next.Folder).Trim('/') is { Length: > 0 } path ? $"{path}/{name}" : name : null;

@@ -42,6 +42,26 @@ public sealed class FolderListingTests
     }
 
     [Fact]
+    public async Task Metadata_by_ISO_are_read_alone_and_in_the_answer_of_a_service()
+    {
+        var file = Zip(
+            ("a.xml", $"<?xml version=\"1.0\"?>{Iso("id-1", "Bodenkarte")}"),
+            ("b.xml", $"<csw:GetRecordsResponse xmlns:csw=\"http://www.opengis.net/cat/csw/2.0.2\"><csw:SearchResults>{Iso("id-2", "Luftbild")}{Iso("id-3", "Relief")}</csw:SearchResults></csw:GetRecordsResponse>"),
+            ("c.xml", "<csw:GetRecordsResponse xmlns:csw=\"http://www.opengis.net/cat/csw/2.0.2\"/>"));
+
+        var (fault, before) = await Harvest.FaultAsync(Source, Site(file));
+
+        Assert.Equal("+a.xml#id-1 +b.xml#id-2 +b.xml#id-3 !source.unknown-form(c.xml)", before.Shown());
+        Assert.Equal("source.unreadable-files", fault.Reason);
+        Assert.Equal(["Bodenkarte", "Luftbild", "Relief"], before.Records().Select(r => Harvest.Connector("folder").Map(r, Source).Value.Titles[0].Value));
+
+        static string Iso(string identifier, string title) => $"""
+            <gmd:MD_Metadata xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:gco="http://www.isotc211.org/2005/gco"><gmd:fileIdentifier><gco:CharacterString>{identifier}</gco:CharacterString></gmd:fileIdentifier>
+            <gmd:identificationInfo><gmd:MD_DataIdentification><gmd:citation><gmd:CI_Citation><gmd:title><gco:CharacterString>{title}</gco:CharacterString></gmd:title></gmd:CI_Citation></gmd:citation></gmd:MD_DataIdentification></gmd:identificationInfo></gmd:MD_Metadata>
+            """;
+    }
+
+    [Fact]
     public async Task What_is_described_in_RDF_stays_described()
     {
         var events = await ListAsync(Zip(("a.ttl", Turtle)));
