@@ -23,6 +23,9 @@ internal sealed class ZipContents : IDisposable
     /// <summary>The names of the entries as they stand in the archive, folders included.</summary>
     public IReadOnlyCollection<string> Names => _entries.Keys;
 
+    /// <summary>Whether an entry is a symbolic link of Unix (mode S_IFLNK in the upper half of its attributes), whose content is a path and no file.</summary>
+    public bool IsLink(string name) => _entries.TryGetValue(name, out var entry) && ((uint)entry.ExternalAttributes >> 28) == 0xA;
+
     /// <summary>Whether bytes begin like a ZIP file.</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
 

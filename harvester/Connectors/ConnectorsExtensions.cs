@@ -8,6 +8,9 @@ using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.Csw;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
+using OpenDataNrw.Harvester.Connectors.Folder;
+using OpenDataNrw.Harvester.Connectors.Genesis;
+using OpenDataNrw.Harvester.Connectors.OpenGeodata;
 using OpenDataNrw.Harvester.Connectors.Opendatasoft;
 using OpenDataNrw.Harvester.Connectors.Spreadsheet;
 using OpenDataNrw.Harvester.Http;
@@ -32,8 +35,12 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, ArcGisHubConnector>();
         services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section));
         services.TryAddSingleton(provider => new InboxFolder(provider.GetRequiredService<IOptions<InboxOptions>>(), provider.GetService<InstallationFolder>()));
+        services.AddSingleton<ISourceConnector, GenesisConnector>();
+        services.AddSingleton<ISourceConnector, OpenGeodataConnector>();
         services.AddSingleton<ISourceConnector, SpreadsheetConnector>();
         services.AddRecognition();
+        services.AddSingleton<ISourceConnector>(provider => new FolderConnector(
+            provider.GetServices<ISourceConnector>, provider.GetRequiredService<InboxFolder>(), provider.GetRequiredService<IOptions<HarvestHttpOptions>>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -19,6 +19,12 @@ public sealed class SourceCredential
     /// <summary>Password for HTTP Basic.</summary>
     public string? Password { get; init; }
 
+    /// <summary>Name of the header that takes <see cref="User"/> in place of HTTP Basic, with <see cref="PasswordHeader"/>; databases of GENESIS want <c>username</c> and <c>password</c>.</summary>
+    public string? UserHeader { get; init; }
+
+    /// <summary>Name of the header that takes <see cref="Password"/>, with <see cref="UserHeader"/>.</summary>
+    public string? PasswordHeader { get; init; }
+
     /// <summary>Bearer token (RFC 6750).</summary>
     public string? Token { get; init; }
 
@@ -42,6 +48,11 @@ public sealed class SourceCredential
     internal void Sign(HttpRequestMessage request)
     {
         if (Token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        else if (User is not null && UserHeader is not null && PasswordHeader is not null)
+        {
+            request.Headers.TryAddWithoutValidation(UserHeader, User);
+            request.Headers.TryAddWithoutValidation(PasswordHeader, Password);
+        }
         else if (User is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")));
         else if (Header is not null) request.Headers.TryAddWithoutValidation(Header, Key);
         else if (QueryParameter is not null) request.RequestUri = AddressSecrets.With(request.RequestUri!, QueryParameter, Key!);
@@ -66,6 +77,9 @@ public sealed class SourceCredential
         if (ways != 1) return "genau eines von User, Token, Header und QueryParameter ist anzugeben";
         if (User is not null && (Password is null || User.Contains(':', StringComparison.Ordinal))) return "zu User gehört Password, und User darf keinen Doppelpunkt enthalten";
         if ((Header ?? QueryParameter) is not null && string.IsNullOrEmpty(Key)) return "zu Header oder QueryParameter gehört Key";
+        if ((UserHeader is null) != (PasswordHeader is null) || (UserHeader is not null && User is null)) return "UserHeader und PasswordHeader gehören zusammen und zu User";
+        if (new[] { UserHeader, PasswordHeader }.Any(h => h is not null && (!h.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || IsReserved(h)))) return "UserHeader oder PasswordHeader ist als Header nicht möglich";
+        if (UserHeader is not null && !Ascii.IsValid($"{User}{Password}")) return "in Kopfzeilen sind nur ASCII-Zeichen möglich";
         if (Header is not null && (!Header.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || IsReserved(Header))) return $"'{Header}' ist als Header nicht möglich";
         if (!Ascii.IsValid($"{Token}{(Header is null ? "" : Key)}")) return "in Kopfzeilen sind nur ASCII-Zeichen möglich";
         return new[] { User, Password, Token, Key, QueryParameter }.Any(t => t?.Any(char.IsControl) == true) ? "Steuerzeichen sind nicht erlaubt" : null;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using OpenDataNrw.Harvester.Archives;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Tables;
 
@@ -9,15 +10,6 @@ internal static class TableXml
 {
     /// <summary>The most characters of one cell; Excel itself allows 32,767.</summary>
     public const int MostCharacters = 1_000_000;
-
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = false,
-    };
 
     /// <summary>Reads a part of the file, if it is there.</summary>
     /// <param name="zip">The file.</param>
@@ -31,7 +23,7 @@ internal static class TableXml
         if (zip.Read(part) is not { } bytes) return false;
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+            using var xml = SafeXml.Open(bytes);
             while (xml.Read())
                 if (xml.NodeType == XmlNodeType.Element)
                     read(xml);

@@ -27,7 +27,8 @@ internal static class Harvest
     {
         var services = new ServiceCollection();
         services.AddConnectors(new ConfigurationBuilder().AddInMemoryCollection(configuration.Select(c => KeyValuePair.Create(c.Name, c.Value))).Build());
-        using var provider = services.BuildServiceProvider();
+        // Not disposed: the connector of folders asks it for the others later.
+        var provider = services.BuildServiceProvider();
         return provider.GetServices<ISourceConnector>().Single(c => c.Kind == kind);
     }
 

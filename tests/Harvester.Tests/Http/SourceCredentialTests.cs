@@ -17,12 +17,13 @@ public sealed class SourceCredentialTests
 
     private readonly List<(Uri Url, string Signature)> _asked = [];
 
-    public static TheoryData<string> Ways => ["basic", "bearer", "header", "query"];
+    public static TheoryData<string> Ways => ["basic", "bearer", "header", "headers", "query"];
 
     [Theory]
     [InlineData("basic", Address, "Basic ZXJudGU6Z2VoZWltJj0r")]
     [InlineData("bearer", Address, "Bearer geheim&=+")]
     [InlineData("header", Address, "X-Api-Key geheim&=+")]
+    [InlineData("headers", Address, "username ernte password geheim&=+")]
     [InlineData("query", Address + "&schluessel=geheim%26%3D%2B", "")]
     public async Task Each_way_of_identification_goes_to_the_origin(string way, string asked, string signature)
     {
@@ -179,6 +180,7 @@ public sealed class SourceCredentialTests
         "basic" => new() { Origin = Origin, User = "ernte", Password = Secret },
         "bearer" => new() { Origin = Origin, Token = Secret },
         "header" => new() { Origin = Origin, Header = "X-Api-Key", Key = Secret },
+        "headers" => new() { Origin = Origin, User = "ernte", UserHeader = "username", Password = Secret, PasswordHeader = "password" },
         _ => new() { Origin = Origin, QueryParameter = "schluessel", Key = Secret },
     };
 
@@ -190,7 +192,8 @@ public sealed class SourceCredentialTests
         new Answering(request =>
         {
             var key = request.Headers.NonValidated.TryGetValues("X-Api-Key", out var keys) ? $"X-Api-Key {keys}" : "";
-            _asked.Add((request.RequestUri!, $"{request.Headers.Authorization}{key}"));
+            var pair = request.Headers.NonValidated.TryGetValues("username", out var names) && request.Headers.NonValidated.TryGetValues("password", out var words) ? $"username {names} password {words}" : "";
+            _asked.Add((request.RequestUri!, $"{request.Headers.Authorization}{key}{pair}"));
             return answer(request);
         }),
         Harvest.Options, new ManualTime(), new Random(1), credentials: new Dictionary<string, SourceCredential> { ["musterstadt"] = Credential(way) });

@@ -19,6 +19,7 @@ public sealed class SampleHarvestTests
     [InlineData("beispiel-moellenbrueck", 10, 0, 1, "")]
     [InlineData("beispiel-bad-tannenbeck", 12, 3, 0, "")]
     [InlineData("beispiel-sievetal", 7, 2, 0, "record.no-title")]
+    [InlineData("beispiel-schlehenbach", 4, 3, 0, "")]
     public async Task A_source_gives_what_it_publishes_and_reports_the_rest(string id, int mapped, int unreadable, int notPublished, string rejected)
     {
         var source = SampleFolder.Sources().Single(s => s.Id.Value == id);

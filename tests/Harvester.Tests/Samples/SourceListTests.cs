@@ -8,8 +8,8 @@ namespace OpenDataNrw.Harvester.Tests.Samples;
 
 public sealed class SourceListTests
 {
-    private static readonly string[] PresentKinds = ["ckan", "csw", "dcat", "datajson"];
-    private static readonly string[] FollowingKinds = ["opendatasoft", "arcgis-hub", "genesis", "opengeodata", "oai-pmh"];
+    private static readonly string[] PresentKinds = ["ckan", "csw", "dcat", "datajson", "genesis", "opengeodata", "spreadsheet"];
+    private static readonly string[] FollowingKinds = ["opendatasoft", "arcgis-hub", "oai-pmh"];
 
     private static readonly IReadOnlyList<HarvestSource> Nrw = ReadNrw();
 

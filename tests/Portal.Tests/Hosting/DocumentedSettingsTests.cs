@@ -4,6 +4,7 @@ using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Inbox;
 using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
 using OpenDataNrw.Harvester.Schedule;
@@ -21,7 +22,7 @@ public sealed class DocumentedSettingsTests
         ["Search"] = [typeof(SearchOptions)],
         ["Sources"] = [typeof(SourceSeedOptions)],
         ["Api"] = [typeof(CatalogApiOptions)],
-        ["Harvest"] = [typeof(HarvestOptions), typeof(HarvestHttpOptions)],
+        ["Harvest"] = [typeof(HarvestOptions), typeof(HarvestHttpOptions), typeof(InboxOptions)],
         ["Quality"] = [typeof(QualityOptions)],
         ["Links"] = [typeof(LinkRule), typeof(LinkCheckOptions)],
     };
