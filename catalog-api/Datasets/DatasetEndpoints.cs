@@ -78,7 +78,7 @@ internal static class DatasetEndpoints
         CatalogDescription catalog,
         CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         var source = await sources.FindAsync(entry.Source, cancellationToken);
         var routes = await RouteViews.OfAsync(entry, duplicates, store, sources, catalog, cancellationToken);
         if (routes.RouteOf is { } shown) response.Headers.Link = $"<{shown.Api}>; rel=\"canonical\"";
@@ -88,7 +88,7 @@ internal static class DatasetEndpoints
 
     private static async Task<IResult> GetSourceAsync(string id, HttpResponse response, IDatasetStore store, CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         var source = await store.FindSourceBytesAsync(entry.Id, cancellationToken)
             ?? throw ProblemException.NotFound("Zu diesem Datensatz sind keine Quelldaten aufbewahrt.", "No source data is kept for this dataset.");
         // Bytes of strangers under our address: never shown in a browser, whatever they claim to be.
@@ -100,14 +100,14 @@ internal static class DatasetEndpoints
 
     private static async Task<IResult> GetVersionsAsync(string id, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         var versions = await store.ReadVersionsAsync(entry.Id, cancellationToken);
         return ApiJson.Document(DatasetDocuments.History(entry.Id, versions, catalog), ApiJson.Context.VersionList);
     }
 
     private static async Task<IResult> GetVersionAsync(string id, string version, IDatasetStore store, CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         var found = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (await store.ReadVersionsAsync(entry.Id, cancellationToken)).FirstOrDefault(v => v.Version == number)
             : null;
@@ -117,10 +117,6 @@ internal static class DatasetEndpoints
                 $"There is no such version. The dataset has versions 1 to {entry.Version}; very old ones are not always kept.")
             : ApiJson.Document(new VersionDocument(entry.Id.ToString(), found.Version, found.StoredAt, ContentViews.Of(found.Resource)), ApiJson.Context.VersionDocument);
     }
-
-    private static async Task<StoredDataset> FindAsync(string id, IDatasetStore store, CancellationToken cancellationToken) =>
-        (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null)
-        ?? throw ProblemException.NoSuchDataset();
 
     private static string Address(CatalogDescription catalog, HttpRequest request, string? cursor)
     {

@@ -55,11 +55,10 @@ internal static class AssessmentWriting
         }
 
         await session.ExecuteAsync(
-            Put, cancellationToken, sequence, PublisherOf(record.Resource), now, deliveredScore, (long?)deliveredMqa, (long?)way.Delivered?.Shapes?.Violations,
+            Put, cancellationToken, sequence, PublisherName.Of(record.Resource), now, deliveredScore, (long?)deliveredMqa, (long?)way.Delivered?.Shapes?.Violations,
             score, (long?)mqa, violations, packed).ConfigureAwait(false);
     }
 
-    private static string? PublisherOf(CatalogResource resource) => resource.Publisher?.Names.In();
 
     private static long? Tenths(ResourceAssessment? assessment) => assessment is null ? null : (long)Math.Round(assessment.Score.Points * 10);
 }
