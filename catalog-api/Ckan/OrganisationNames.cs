@@ -1,3 +1,4 @@
+using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Search;
 
 namespace OpenDataNrw.CatalogApi.Ckan;
@@ -16,7 +17,7 @@ internal sealed class OrganisationNames(IDatasetSearch search)
         var snapshot = _snapshot;
         var current = search.ChangeNumber;
         if (snapshot.ChangeNumber != current) _snapshot = snapshot = await ReadAsync(current, cancellationToken);
-        return snapshot.Publishers.TryGetValue(name, out var publishers) ? publishers : [name];
+        return snapshot.Publishers.TryGetValue(name, out var publishers) ? publishers : [PublisherName.Of(name) ?? name];
     }
 
     private async Task<Snapshot> ReadAsync(long changeNumber, CancellationToken cancellationToken)

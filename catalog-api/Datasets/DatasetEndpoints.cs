@@ -84,7 +84,7 @@ internal static class DatasetEndpoints
         CatalogDescription catalog,
         CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         var source = await sources.FindAsync(entry.Source, cancellationToken);
         var routes = await RouteViews.OfAsync(entry, duplicates, store, sources, catalog, cancellationToken);
         if (routes.RouteOf is { } shown) response.Headers.Link = $"<{shown.Api}>; rel=\"canonical\"";
@@ -94,7 +94,7 @@ internal static class DatasetEndpoints
 
     private static async Task<IResult> GetSourceAsync(string id, HttpResponse response, IDatasetStore store, CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         var source = await store.FindSourceBytesAsync(entry.Id, cancellationToken)
             ?? throw ProblemException.NotFound("Zu diesem Datensatz sind keine Quelldaten aufbewahrt.", "No source data is kept for this dataset.");
         // Bytes of strangers under our address: never shown in a browser, whatever they claim to be.
@@ -108,7 +108,7 @@ internal static class DatasetEndpoints
     {
         var query = new QueryReader(request.Query);
         var (limit, below) = (query.Integer("limit", VersionsPerPage, 1, VersionsPerPage), query.Integer("below", int.MaxValue, 1, int.MaxValue));
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         // One more than is shown, so that the last one can be compared with what was before it.
         var versions = await store.ReadVersionsAsync(entry.Id, below, limit + 1, cancellationToken);
         return ApiJson.Document(DatasetDocuments.History(entry.Id, versions, limit, catalog), ApiJson.Context.VersionList);
@@ -116,7 +116,7 @@ internal static class DatasetEndpoints
 
     private static async Task<IResult> GetVersionAsync(string id, string version, IDatasetStore store, CancellationToken cancellationToken)
     {
-        var entry = await FindAsync(id, store, cancellationToken);
+        var entry = await store.RequireAsync(id, cancellationToken);
         var found = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (await store.ReadVersionsAsync(entry.Id, number < int.MaxValue ? number + 1 : number, 1, cancellationToken)).FirstOrDefault(v => v.Version == number)
             : null;
@@ -126,10 +126,6 @@ internal static class DatasetEndpoints
                 $"There is no such version. The dataset has versions 1 to {entry.Version}; very old ones are not always kept.")
             : ApiJson.Document(new VersionDocument(entry.Id.ToString(), found.Version, found.StoredAt, ContentViews.Of(found.Resource)), ApiJson.Context.VersionDocument);
     }
-
-    private static async Task<StoredDataset> FindAsync(string id, IDatasetStore store, CancellationToken cancellationToken) =>
-        (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null)
-        ?? throw ProblemException.NoSuchDataset();
 
     private static string Address(CatalogDescription catalog, HttpRequest request, string? cursor)
     {

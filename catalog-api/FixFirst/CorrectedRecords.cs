@@ -36,9 +36,9 @@ internal static class CorrectedRecords
     {
         var known = (await sources.ListAsync(cancellationToken)).ToDictionary(s => s.Id);
         var text = new StringBuilder(table.Head());
-        await foreach (var entry in lists.ReadAsync(scope, cancellationToken))
+        await foreach (var (entry, edits) in lists.ReadEditsAsync(scope, cancellationToken))
         {
-            foreach (var line in table.Lines(entry, lists.EditsOf(entry), known.GetValueOrDefault(entry.Source))) text.Append(line);
+            foreach (var line in table.Lines(entry, edits, known.GetValueOrDefault(entry.Source))) text.Append(line);
             if (text.Length < Chunk) continue;
             await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
             text.Clear();

@@ -102,14 +102,12 @@ internal static class FixEndpoints
             throw ProblemException.Invalid("source", "genau eine von source, publisher und dataset muss angegeben werden.", "exactly one of source, publisher and dataset must be given.", ["source", "publisher", "dataset"]);
         if (source is not null)
         {
-            var found = SourceId.TryParse(source, out var id) ? await sources.FindAsync(id, cancellationToken) : null;
-            return found is null
-                ? throw ProblemException.NotFound("Eine Quelle mit diesem Namen gibt es nicht; /api/v1/sources nennt alle.", "There is no source of this name; /api/v1/sources lists them all.")
-                : (new FixScope(Source: found.Id), found);
+            var found = await sources.RequireAsync(source, cancellationToken);
+            return (new FixScope(Source: found.Id), found);
         }
 
-        if (publisher is not null) return (new FixScope(Publisher: publisher), null);
-        var entry = (DatasetId.TryParse(dataset, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
+        if (publisher is not null) return (new FixScope(Publisher: PublisherName.Of(publisher) ?? publisher), null);
+        var entry = await store.RequireAsync(dataset, cancellationToken);
         return (new FixScope(Dataset: entry.Id), await sources.FindAsync(entry.Source, cancellationToken));
     }
 

@@ -27,7 +27,7 @@ internal static class LinkEndpoints
     private static async Task<IResult> GetAsync(string id, HttpRequest request, ISourceRegistry sources, ILinkVerdicts links, CancellationToken cancellationToken)
     {
         var limit = new QueryReader(request.Query).Integer("limit", 100, 0, MostDead);
-        var source = (SourceId.TryParse(id, out var known) ? await sources.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchSource();
+        var source = await sources.RequireAsync(id, cancellationToken);
         var figures = await links.ReadFiguresAsync(source.Id, cancellationToken);
         var dead = await links.ReadDeadAsync(source.Id, limit, cancellationToken);
         return ApiJson.Document(LinkViews.Of(source.Id, figures, dead), ApiJson.Context.SourceLinkDocument);

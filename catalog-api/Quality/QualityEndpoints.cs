@@ -41,7 +41,7 @@ internal static class QualityEndpoints
     private static async Task<IResult> GetDatasetAsync(
         string id, IDatasetStore store, IQualityStore quality, ILinkVerdicts links, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time, CancellationToken cancellationToken)
     {
-        var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
+        var entry = await store.RequireAsync(id, cancellationToken);
         var history = await quality.ReadScoresAsync(entry.Id, cancellationToken);
         var verdicts = await links.FindAsync(EntryLinks.AddressesOf(entry.Resource), cancellationToken);
         var served = assessor.AssessServed(entry, time.GetUtcNow(), ObservedLinks.In(verdicts));
@@ -50,7 +50,7 @@ internal static class QualityEndpoints
 
     private static async Task<IResult> GetSourceAsync(string id, ISourceRegistry sources, IQualityStore quality, CancellationToken cancellationToken)
     {
-        var source = (SourceId.TryParse(id, out var known) ? await sources.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchSource();
+        var source = await sources.RequireAsync(id, cancellationToken);
         var tallies = await quality.ReadTalliesAsync(source.Id, cancellationToken);
         var days = await quality.ReadDaysAsync(source.Id, DaysShown, cancellationToken);
         return ApiJson.Document(QualityDocuments.Of(source.Id.Value, tallies, days), ApiJson.Context.QualityAggregate);

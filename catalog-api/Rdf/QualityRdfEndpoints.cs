@@ -39,7 +39,7 @@ internal static class QualityRdfEndpoints
         string id, RdfRepresentation? form, HttpContext http, IDatasetStore store, ILinkVerdicts links, RecordAssessor assessor, CatalogDescription catalog, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
+        var entry = await store.RequireAsync(id, cancellationToken);
         var now = time.GetUtcNow();
         var verdicts = await links.FindAsync(EntryLinks.AddressesOf(entry.Resource), cancellationToken);
         var served = assessor.AssessServed(entry, now, ObservedLinks.In(verdicts));

@@ -40,7 +40,7 @@ internal static class RdfEndpoints
         string id, RdfRepresentation form, HttpResponse response, IDatasetStore store, DuplicateIndex duplicates, CatalogDescription catalog, CatalogApiOptions options,
         CancellationToken cancellationToken)
     {
-        var entry = (DatasetId.TryParse(id, out var known) ? await store.FindAsync(known, cancellationToken) : null) ?? throw ProblemException.NoSuchDataset();
+        var entry = await store.RequireAsync(id, cancellationToken);
         if (entry.State == PublicationState.Withdrawn)
             throw new ProblemException(ProblemKind.Withdrawn, new Words(
                 $"Die Quelle führt den Datensatz nicht mehr. Was von ihm bekannt ist, steht unter /api/v1/datasets/{entry.Id}.",

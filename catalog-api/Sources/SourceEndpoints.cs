@@ -56,7 +56,7 @@ internal static class SourceEndpoints
 
     private static async Task<IResult> GetAsync(string id, ISourceRegistry sources, IDatasetStore store, IRunLedger ledger, CatalogDescription catalog, CancellationToken cancellationToken)
     {
-        var source = await FindAsync(id, sources, cancellationToken);
+        var source = await sources.RequireAsync(id, cancellationToken);
         var figures = (await store.ReadFiguresAsync(cancellationToken)).FirstOrDefault(f => f.Source == source.Id);
         var last = await ledger.ListAsync(source.Id, 1, cancellationToken);
         return ApiJson.Document(View(source, figures, last, catalog), ApiJson.Context.SourceDocument);
@@ -65,7 +65,7 @@ internal static class SourceEndpoints
     private static async Task<IResult> ListRunsAsync(string id, HttpRequest request, ISourceRegistry sources, IRunLedger ledger, CatalogDescription catalog, CancellationToken cancellationToken)
     {
         var limit = new QueryReader(request.Query).Integer("limit", 20, 1, MaxRuns);
-        var source = await FindAsync(id, sources, cancellationToken);
+        var source = await sources.RequireAsync(id, cancellationToken);
         var runs = await ledger.ListAsync(source.Id, limit, cancellationToken);
         return ApiJson.Document(new RunList(source.Id.Value, [.. runs.Select(r => RunViews.Complete(r, catalog))]), ApiJson.Context.RunList);
     }
@@ -77,10 +77,6 @@ internal static class SourceEndpoints
             ? throw ProblemException.NotFound("Einen Lauf mit dieser Nummer gibt es nicht, oder er wird nicht mehr aufbewahrt.", "There is no run with this number, or it is no longer kept.")
             : ApiJson.Document(RunViews.Complete(report, catalog), ApiJson.Context.RunDocument);
     }
-
-    private static async Task<HarvestSource> FindAsync(string id, ISourceRegistry sources, CancellationToken cancellationToken) =>
-        (SourceId.TryParse(id, out var known) ? await sources.FindAsync(known, cancellationToken) : null)
-        ?? throw ProblemException.NoSuchSource();
 
     private static SourceDocument View(HarvestSource source, SourceFigures? figures, IReadOnlyList<RunReport> last, CatalogDescription catalog) => new()
     {

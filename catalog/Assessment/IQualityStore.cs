@@ -36,12 +36,12 @@ public interface IQualityStore
     /// <summary>The days that were kept of a source, newest first.</summary>
     Task<IReadOnlyList<QualityDay>> ReadDaysAsync(SourceId source, int take, CancellationToken cancellationToken);
 
-    /// <summary>The days that were kept of a publisher by its name, newest first.</summary>
+    /// <summary>The days that were kept of a publisher by its name (in any spelling of <see cref="PublisherName"/>), newest first.</summary>
     Task<IReadOnlyList<QualityDay>> ReadDaysAsync(string publisher, int take, CancellationToken cancellationToken);
 
     /// <summary>All assessments of a source's entries that are not withdrawn.</summary>
     Task<QualityTallies> ReadTalliesAsync(SourceId source, CancellationToken cancellationToken);
 
-    /// <summary>All assessments of a publisher's entries that are not withdrawn.</summary>
+    /// <summary>All assessments of a publisher's entries that are not withdrawn, by its name in any spelling of <see cref="PublisherName"/>.</summary>
     Task<QualityTallies> ReadTalliesAsync(string publisher, CancellationToken cancellationToken);
 }

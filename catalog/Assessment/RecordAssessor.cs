@@ -78,12 +78,23 @@ public sealed class RecordAssessor(RecordProfile profile, CatalogDescription cat
         return new ServedAssessment(AssessGraph(graph, subject, entry.Resource, AssessmentPoint.Served, entry.Findings, now, links), graph, subject);
     }
 
-    private ResourceAssessment Written(CatalogResource resource, Uri address, AssessmentPoint point, IReadOnlyList<Finding> findings, DateTimeOffset now)
+    /// <summary>Assesses a stored entry as normalised, as it was when it was taken over, or with what is known of its links by now.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="links">What a link check observed at an address, null for what nobody has asked; null where there is no link check.</param>
+    public ResourceAssessment AssessNormalised(StoredDataset entry, DateTimeOffset now, Func<string, CheckedLink?>? links = null)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Written(entry.Resource, catalog.DatasetUrl(entry.Id), AssessmentPoint.Normalised, entry.Findings, now, links);
+    }
+
+    private ResourceAssessment Written(
+        CatalogResource resource, Uri address, AssessmentPoint point, IReadOnlyList<Finding> findings, DateTimeOffset now, Func<string, CheckedLink?>? links = null)
     {
         // What a fault leaves half-written is not put back.
         if (!_graphs.TryTake(out var graph)) graph = new RdfGraph();
         var subject = DcatWriter.Write(resource, address, graph);
-        var assessment = AssessGraph(graph, subject, resource, point, findings, now, null);
+        var assessment = AssessGraph(graph, subject, resource, point, findings, now, links);
         if (graph.Count > KeptTriples) return assessment;
         graph.Clear();
         _graphs.Add(graph);

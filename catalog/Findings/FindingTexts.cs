@@ -29,6 +29,9 @@ public static partial class FindingTexts
         return new FindingText(Fill(words.Title, finding, language, about), Fill(words.Advice, finding, language, about));
     }
 
+    /// <summary>Whether there is anything to do about findings of a rule.</summary>
+    public static bool HasAdvice(string rule) => Table.TryGetValue(rule, out var texts) && texts.German.Advice.Length > 0;
+
     /// <summary>All rule ids that have words.</summary>
     public static IReadOnlyCollection<string> Rules => Table.Keys;
 

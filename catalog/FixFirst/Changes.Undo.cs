@@ -6,7 +6,8 @@ internal static partial class Changes
     public static CatalogResource Undo(CatalogResource resource, EditDraft draft)
     {
         var before = Said(draft.Key.Before);
-        var after = draft.Key.After;
+        // The key may hold the word for it that the source's form takes.
+        var after = draft.Findings.Count > 0 ? draft.Findings[0].After : draft.Key.After;
         return (draft.Topic.Id, draft.Key.Before) switch
         {
             (_, _) when draft.Key.Kind == EditKind.Export => resource,
@@ -38,6 +39,32 @@ internal static partial class Changes
             ("format", _) when resource is Dataset dataset => Turned(dataset, draft, d => d.Format?.Iri == after, d => d with { Format = before }),
             ("media-type", _) when resource is Dataset dataset => Turned(dataset, draft, d => d.MediaType?.Iri == after, d => d with { MediaType = before }),
             _ => resource,
+        };
+    }
+
+    /// <summary>Whether a statement can be put into an entry that says nothing else.</summary>
+    public static bool Holds(string topic) => topic is "theme" or "access-rights" or "publisher" or "place" or "licence" or "format" or "media-type" or "modified" or "issued";
+
+    /// <summary>An entry with one statement of a topic; what earns only together with another gets that beside it.</summary>
+    /// <param name="bare">An entry with one file that says nothing of it.</param>
+    /// <param name="topic">The id of one of the topics that <see cref="Holds"/> names.</param>
+    /// <param name="value">The value; null for none.</param>
+    public static CatalogResource Put(Dataset bare, string topic, string? value)
+    {
+        var file = bare.Distributions[0];
+        return (topic, value) switch
+        {
+            (_, null) => bare,
+            ("theme", _) => bare with { Themes = [CodedValue.Said(value)] },
+            ("access-rights", _) => bare with { AccessRights = CodedValue.Said(value) },
+            ("publisher", _) => bare with { Publisher = new Agent { Names = [new LangString(value)] } },
+            ("place", _) => bare with { Spatial = [new Location { Labels = [new LangString(value)] }] },
+            ("modified", _) => bare with { Modified = new DcatDate(value) },
+            ("issued", _) => bare with { Issued = new DcatDate(value) },
+            ("licence", _) => bare with { Distributions = [file with { License = CodedValue.Said(value) }] },
+            ("format", _) => bare with { Distributions = [file with { Format = CodedValue.Said(value), MediaType = TextCsv }] },
+            ("media-type", _) => bare with { Distributions = [file with { MediaType = CodedValue.Said(value), Format = Csv }] },
+            _ => bare,
         };
     }
 

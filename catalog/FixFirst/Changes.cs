@@ -83,7 +83,7 @@ internal static partial class Changes
     private static Dataset OfDataset(Dataset dataset, EditDraft draft) => draft.Topic.Id switch
     {
         "frequency" => dataset with { AccrualPeriodicity = new CodedValue(Eu + "frequency/ANNUAL") },
-        "files" => dataset with { Distributions = [.. dataset.Distributions, Whole()] },
+        "files" or "hvd-bulk" => dataset with { Distributions = [.. dataset.Distributions, Whole()] },
         "data-format" when dataset.Distributions.Count > 0 => dataset with { Distributions = [.. dataset.Distributions, dataset.Distributions[0] with { Format = Csv, MediaType = TextCsv }] },
         "licence" => Some(dataset, draft, static d => !IsListed(d.License), static d => d with { License = new CodedValue(OpenLicence) }),
         "openness" => Some(dataset, draft, static d => d.License?.Iri is not { } iri || !ControlledVocabularies.IsOpenLicence(iri), static d => d with { License = new CodedValue(OpenLicence) }),

@@ -60,7 +60,8 @@ public sealed class CorrectionTable
     {
         var topic = EditTopics.Of(edit.Key.Topic);
         var place = source is null ? FieldPlaces.Of("", topic) : FieldPlaces.Of(source, topic);
-        var text = finding is null ? default : FindingTexts.Describe(finding, _language);
+        var dead = finding is null ? null : edit.Dead.FirstOrDefault(d => d.Address == finding.Before);
+        var text = finding is null || dead is not null ? default : FindingTexts.Describe(finding, _language);
         _line.Clear();
         Cell(entry.SourceIdentifier);
         Cell(entry.Resource.Titles.In(_language));
@@ -70,11 +71,11 @@ public sealed class CorrectionTable
         Cell(place.In(_language));
         Cell(place.Key);
         Cell(finding?.Before ?? edit.Key.Before);
-        Cell(finding?.After ?? edit.Key.After);
+        Cell(edit.Key.After ?? finding?.After);
         Cell(edit.Gain.Score.ToString("0.##", Culture));
         Cell(edit.Gain.Mqa.ToString(CultureInfo.InvariantCulture));
         Cell(edit.Gain.AtSource ? _language == "en" ? "yes" : "ja" : _language == "en" ? "no" : "nein");
-        Cell(text.Advice is { Length: > 0 } advice ? advice : edit.Reason is { } reason ? _language == "en" ? reason.English : reason.German : text.Title);
+        Cell(text.Advice is { Length: > 0 } advice ? advice : (dead?.Reason ?? edit.Reason) is { } reason ? _language == "en" ? reason.English : reason.German : text.Title);
         return End();
     }
 

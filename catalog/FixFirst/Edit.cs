@@ -77,4 +77,8 @@ public readonly record struct EditGain(double Score, int Mqa, bool AtSource)
 /// <param name="Gain">What it brings to the entry.</param>
 /// <param name="Findings">The findings it settles; they hold the entry's own values.</param>
 /// <param name="Reason">What is the matter, German and English; null where the findings say it.</param>
-public sealed record EntryEdit(EditKey Key, EditOrigins Origins, EditGain Gain, IReadOnlyList<Finding> Findings, (string German, string English)? Reason);
+public sealed record EntryEdit(EditKey Key, EditOrigins Origins, EditGain Gain, IReadOnlyList<Finding> Findings, (string German, string English)? Reason)
+{
+    /// <summary>Dead addresses that it replaces.</summary>
+    public IReadOnlyList<DeadAddress> Dead { get; init; } = [];
+}

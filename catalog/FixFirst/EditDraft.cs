@@ -1,4 +1,5 @@
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Normalisation;
 
 namespace OpenDataNrw.Catalog.FixFirst;
 
@@ -7,6 +8,7 @@ internal sealed class EditDraft(EditTopic topic, EditKey key)
 {
     private List<Finding>? _findings;
     private List<ShapeFault>? _shapes;
+    private List<DeadAddress>? _dead;
 
     public EditTopic Topic { get; } = topic;
 
@@ -18,15 +20,24 @@ internal sealed class EditDraft(EditTopic topic, EditKey key)
 
     public IReadOnlyList<ShapeFault> Shapes => _shapes ?? (IReadOnlyList<ShapeFault>)[];
 
+    public IReadOnlyList<DeadAddress> Dead => _dead ?? (IReadOnlyList<DeadAddress>)[];
+
     public (string German, string English)? Reason { get; private set; }
 
     /// <summary>Whether our rules have put right all that it is about: readers here see nothing of it.</summary>
-    public bool Healed => Origins == EditOrigins.Finding && Findings.All(f => f.Severity == Severity.Note || f is { Before: null, After: not null });
+    public bool Healed => Origins == EditOrigins.Finding && Findings.All(IsSettled);
 
     public void Take(Finding finding)
     {
         Origins |= EditOrigins.Finding;
         (_findings ??= []).Add(finding);
+    }
+
+    public void Take(DeadAddress dead)
+    {
+        (_dead ??= []).Add(dead);
+        Reason ??= dead.Reason;
+        Take(dead.Finding);
     }
 
     public void Take(Shortfall shortfall)
@@ -47,6 +58,11 @@ internal sealed class EditDraft(EditTopic topic, EditKey key)
         Origins |= EditOrigins.Mqa;
         Reason ??= (indicator.German.Why, indicator.English.Why);
     }
+
+    // What the law on high-value datasets asks for is named but never made up.
+    private static bool IsSettled(Finding finding) =>
+        finding.Severity == Severity.Note
+        || (finding is { Before: null, After: not null } && finding.Rule is not (HighValueCompletenessRule.FileLegislation or HighValueCompletenessRule.ServiceLegislation));
 
     /// <summary>Whether a distribution, counted from 1, is among those that findings name; all are where none is named.</summary>
     public bool Concerns(int distribution)

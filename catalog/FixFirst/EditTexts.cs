@@ -17,7 +17,8 @@ public static class EditTexts
     public static EditText Describe(Edit edit, string language)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var finding = edit.Example is { } example ? FindingTexts.Describe(example, language) : default;
+        // What is seen of a link changes with time: its words come with the edit.
+        var finding = edit.Example is { Rule: not DeadAddress.Rule } example ? FindingTexts.Describe(example, language) : default;
         var reason = finding.Title ?? (edit.Reason is { } given ? language == "en" ? given.English : given.German : "");
         return new EditText(Title(edit.Key, language), reason, Advice(edit.Topic, finding.Advice, language), Before(edit), After(edit));
     }
@@ -82,7 +83,7 @@ public static class EditTexts
     private static string Replacement(EditKey key, string language)
     {
         var after = Quote(key.After, language);
-        if (after != Quote(key.Before, language)) return after;
+        if (!after.Equals(Quote(key.Before, language), StringComparison.OrdinalIgnoreCase) || key.After?.StartsWith("http", StringComparison.Ordinal) != true) return after;
         return language == "en" ? $"its address {key.After}" : $"seine Adresse {key.After}";
     }
 

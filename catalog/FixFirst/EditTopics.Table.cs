@@ -15,7 +15,7 @@ public static partial class EditTopics
         Topic("keywords", "dcat:keyword", EditEffort.EachEntry, false, ["keywords"], ["keywordAvailability"],
             new("Schlagwörter", "Mindestens drei Schlagwörter vergeben", "Weitere Schlagwörter vergeben"),
             new("Keywords", "Give at least three keywords", "Give more keywords"),
-            "Baum, Stadtgrün, Umwelt (in einem Feld)", "Baum | Stadtgrün | Umwelt"),
+            "Baum, Stadtgrün, Umwelt", "Baum | Stadtgrün | Umwelt"),
         Topic("theme", "dcat:theme", EditEffort.EachEntry, true, ["theme"], ["categoryAvailability"],
             new("Thema", "Ein Thema der EU-Liste wählen", "Thema aus der EU-Liste wählen"),
             new("Theme", "Choose a theme of the EU list", "Choose the theme from the EU list"),
@@ -31,7 +31,7 @@ public static partial class EditTopics
         Topic("period", "dcterms:temporal", EditEffort.EachEntry, false, ["period"], ["temporalAvailability"],
             new("Zeitraum", "Zeitraum angeben, auf den sich die Daten beziehen", "Zeitraum lesbar angeben"),
             new("Period", "State the period that the data are about", "State the period so that it can be read"),
-            "2020 bis heute", "2020-01-01 / (offen)"),
+            "2024", "2024-01-01 / 2024-12-31"),
         Topic("identifier", "dcterms:identifier", EditEffort.EachEntry, false, ["identifier"], [],
             new("Kennung", "Feste Kennung vergeben", "Eigene Kennung vergeben"),
             new("Identifier", "Give a lasting identifier", "Give an identifier of its own"),
@@ -68,7 +68,7 @@ public static partial class EditTopics
         Topic("broken-link", "dcat:accessURL", EditEffort.EachEntry, false, ["links", "dead-files"], ["accessUrlStatusCode", "downloadUrlStatusCode"],
             new("Adresse, die nicht antwortet", "Adresse eintragen, unter der die Daten zu erreichen sind", "Adresse berichtigen, die nicht mehr antwortet"),
             new("Address that does not answer", "Enter an address under which the data can be reached", "Correct the address that no longer answers"),
-            "https://www.beispielstadt.de/alt/baumkataster.csv (Fehler 404)", "https://www.beispielstadt.de/daten/baumkataster.csv"),
+            "https://www.beispielstadt.de/alt/baumkataster.csv", "https://www.beispielstadt.de/daten/baumkataster.csv"),
         Topic("media-type", "dcat:mediaType", EditEffort.SameValue, true, ["media-type", "format"], ["mediaTypeAvailability", "formatMediaTypeVocabularyAlignment"],
             new("Medientyp", "Medientyp der Datei angeben", "Medientyp der IANA verwenden"),
             new("Media type", "State the media type of the file", "Use the media type of IANA"),
@@ -119,6 +119,28 @@ public static partial class EditTopics
             "Mobilität", "http://data.europa.eu/bna/c_b79e35eb"),
     ];
 
+    private static EditTopic[] HighValue() =>
+    [
+        Topic("hvd-file-law", "dcatap:applicableLegislation", EditEffort.SameValue, true, [], [],
+            new("Rechtsgrundlage der Datei", "Verordnung über hochwertige Datensätze auch an jeder Datei angeben", "Verordnung über hochwertige Datensätze auch an jeder Datei angeben"),
+            new("Applicable legislation of the file", "State the regulation on high-value datasets at each file too", "State the regulation on high-value datasets at each file too"),
+            null, "http://data.europa.eu/eli/reg_impl/2023/138/oj"),
+        Topic("hvd-service-law", "dcatap:applicableLegislation", EditEffort.SameValue, true, [], [],
+            new("Rechtsgrundlage des Dienstes", "Verordnung über hochwertige Datensätze auch am Dienst angeben", "Verordnung über hochwertige Datensätze auch am Dienst angeben"),
+            new("Applicable legislation of the service", "State the regulation on high-value datasets at the service too", "State the regulation on high-value datasets at the service too"),
+            null, "http://data.europa.eu/eli/reg_impl/2023/138/oj"),
+        Topic("hvd-service", "dcat:accessService", EditEffort.Work, false, [], [],
+            new("Dienst für hochwertige Daten", "Dienst angeben, über den die hochwertigen Daten abrufbar sind", "Dienst angeben, über den die hochwertigen Daten abrufbar sind"),
+            new("Service for high-value data", "State the service by which the high-value data can be had", "State the service by which the high-value data can be had"),
+            null, "dcat:accessService → dcat:endpointURL https://geodienste.beispielstadt.de/wfs, dcterms:license http://dcat-ap.de/def/licenses/cc-by/4.0, dcatap:applicableLegislation http://data.europa.eu/eli/reg_impl/2023/138/oj"),
+        Topic("hvd-bulk", "dcat:distribution", EditEffort.Work, false,
+            ["format", "access", "media-type", "size", "licence", "openness", "attribution", "links", "dead-files", "standard", "documentation", "high-value"],
+            ["downloadUrlAvailability", "formatAvailability", "mediaTypeAvailability", "formatMediaTypeVocabularyAlignment", "formatMediaTypeNonProprietary", "formatMediaTypeMachineInterpretable", "licenceAvailability", "knownLicence", "byteSizeAvailability"],
+            new("Massen-Download hochwertiger Daten", "Alle hochwertigen Daten auch als eine Datei anbieten (Massen-Download)", "Alle hochwertigen Daten auch als eine Datei anbieten (Massen-Download)"),
+            new("Bulk download of high-value data", "Offer all high-value data as one file too (bulk download)", "Offer all high-value data as one file too (bulk download)"),
+            null, "dcat:downloadURL https://www.beispielstadt.de/daten/alles.gpkg, dcterms:license http://dcat-ap.de/def/licenses/cc-by/4.0, dcatap:applicableLegislation http://data.europa.eu/eli/reg_impl/2023/138/oj"),
+    ];
+
     private static EditTopic[] Times() =>
     [
         Topic("modified", "dcterms:modified", EditEffort.EachEntry, false, ["modified", "kept"], ["dateModifiedAvailability"],
@@ -148,7 +170,7 @@ public static partial class EditTopics
         Topic("publisher", "dcterms:publisher", EditEffort.OnceForAll, true, ["publisher"], ["publisherAvailability"],
             new("Herausgeber", "Herausgeber angeben", "Angaben zum Herausgeber vervollständigen"),
             new("Publisher", "State the publisher", "Complete the statements about the publisher"),
-            "Open Data", "Stadt Köln (Kommunalbehörde)"),
+            "Open Data", "Stadt Köln"),
         Topic("contact", "dcat:contactPoint", EditEffort.OnceForAll, true, ["contact"], ["contactPointAvailability"],
             new("Kontakt", "Kontakt mit E-Mail-Adresse oder Formular angeben", "Kontakt um E-Mail-Adresse oder Formular ergänzen"),
             new("Contact", "State a contact with an e-mail address or form", "Add an e-mail address or form to the contact"),

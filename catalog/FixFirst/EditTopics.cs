@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OpenDataNrw.Catalog.Normalisation;
 
 namespace OpenDataNrw.Catalog.FixFirst;
 
@@ -7,7 +8,7 @@ public static partial class EditTopics
 {
     /// <summary>All topics that have words of their own.</summary>
     // Methods make the parts: the order in which fields of several files are set is not defined.
-    public static IReadOnlyList<EditTopic> All { get; } = [.. Contents(), .. Files(), .. Terms(), .. Times(), .. People(), .. Services()];
+    public static IReadOnlyList<EditTopic> All { get; } = [.. Contents(), .. Files(), .. Terms(), .. HighValue(), .. Times(), .. People(), .. Services()];
 
     private static readonly FrozenDictionary<string, EditTopic> ById = All.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
 
@@ -64,6 +65,11 @@ public static partial class EditTopics
         ("place.level", "level"),
         ("place.", "place"),
         ("hvd.category", "hvd-category"),
+        (HighValueCompletenessRule.FileLegislation, "hvd-file-law"),
+        (HighValueCompletenessRule.ServiceLegislation, "hvd-service-law"),
+        (HighValueCompletenessRule.Service, "hvd-service"),
+        (HighValueCompletenessRule.BulkDownload, "hvd-bulk"),
+        (HighValueCompletenessRule.Licence, "openness"),
     ];
 
     /// <summary>The topic with this id; of a property without topic, one made of its name.</summary>

@@ -17,8 +17,9 @@ public static class EntryEdits
         ArgumentNullException.ThrowIfNull(given);
         var drafts = new List<EditDraft>();
         foreach (var finding in given.Findings)
-            if (KeyOf(finding) is { } key)
+            if (KeyOf(finding, given.Software) is { } key)
                 Draft(drafts, key).Take(finding);
+        foreach (var dead in given.Dead) Draft(drafts, new EditKey("broken-link", EditKind.Improve, null, dead.Host, null, null)).Take(dead);
         foreach (var (indicator, reading) in given.Score.Readings)
             if (reading is { State: ReadingState.Measured, Shortfall: { } shortfall } && TopicOf(indicator.Id, shortfall.Id) is { } topic)
                 Find(drafts, topic, MissingOf.Contains(shortfall.Id) ? EditKind.Add : EditKind.Improve, shortfall.Id, given).Take(shortfall);
@@ -29,24 +30,26 @@ public static class EntryEdits
             foreach (var indicator in MqaIndicators.All)
                 if (mqa.State(indicator) == IndicatorState.Missed && TopicOf(indicator, given) is var (topic, kind))
                     Find(drafts, topic, kind, null, given).Take(indicator);
-        return [.. drafts.Select(d => new EntryEdit(d.Key, d.Origins, WhatIf.GainOf(d, given), d.Findings, d.Reason))];
+        var whatIf = new WhatIf(given, drafts);
+        return [.. drafts.Select(d => new EntryEdit(d.Key, d.Origins, whatIf.GainOf(d), d.Findings, d.Reason) { Dead = d.Dead })];
     }
 
     /// <summary>The edit that a finding calls for; null where nobody need do anything.</summary>
-    private static EditKey? KeyOf(Finding finding)
+    private static EditKey? KeyOf(Finding finding, string? software)
     {
         var topic = EditTopics.OfFinding(finding);
         if (finding.Responsibility == Responsibility.Transport)
             return new EditKey(topic.Id, EditKind.Export, finding.Rule, null, finding.Rule.EndsWith("-name", StringComparison.Ordinal) ? finding.Before : null, null);
-        if (finding.Before is null) return new EditKey(topic.Id, EditKind.Add, null, null, null, topic.Shared ? finding.After : null);
+        if (finding.Before is null) return new EditKey(topic.Id, EditKind.Add, null, null, null, topic.Shared && finding.After is { } value ? FormWords.Of(software, topic.Id, value) ?? value : null);
         if (finding.Responsibility == Responsibility.Platform) return null;
         if (finding.Rule is "contact.unreachable" or "publisher.no-name") return new EditKey(topic.Id, EditKind.Improve, null, finding.Before, null, null);
+        if (finding.After is { } address && FormWords.IsSaid(software, topic.Id, finding.Before, address)) return null;
         if (topic.Shared)
             return finding.Severity == Severity.Note && finding.After is not null
-                ? new EditKey(topic.Id, EditKind.Replace, null, null, finding.Before, finding.After)
+                ? new EditKey(topic.Id, EditKind.Replace, null, null, finding.Before, FormWords.Of(software, topic.Id, finding.After) ?? finding.After)
                 : new EditKey(topic.Id, EditKind.Correct, null, null, finding.Before, null);
         // What stands in each entry in its own words makes one edit by its rule; where there is nothing to advise it makes none.
-        return finding.Severity == Severity.Note && FindingTexts.Describe(finding, "de").Advice.Length == 0
+        return finding.Severity == Severity.Note && !FindingTexts.HasAdvice(finding.Rule)
             ? null
             : new EditKey(topic.Id, EditKind.Correct, finding.Rule, null, null, null);
     }

@@ -26,7 +26,19 @@ public static partial class FieldPlaces
             ["size"] = (true, "Dateigröße", "File Size", "size"),
             ["attribution"] = (true, "Namensnennungstext", "Attribution text", "licenseAttributionByText"),
             ["rights"] = (true, "Nutzungsbestimmungen", "Terms of use", "rights"),
+            ["dcat:landingPage"] = (false, "Quelle", "Source", "url"),
+            ["hvd-file-law"] = (true, "Rechtsgrundlage", "Applicable legislation", "applicable_legislation"),
+            ["hvd-service-law"] = (true, "Dienste", "Access services", "access_services[].applicable_legislation"),
+            ["hvd-service"] = (false, "Daten und Ressourcen", "Data and Resources", "resources"),
+            ["hvd-bulk"] = (false, "Daten und Ressourcen", "Data and Resources", "resources"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a new resource of CKAN holds, by topic.</summary>
+    private static readonly FrozenDictionary<string, string> CkanExamples = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["hvd-service"] = "url: https://geodienste.beispielstadt.de/wfs, format: WFS, license: http://dcat-ap.de/def/licenses/cc-by/4.0, applicable_legislation: http://data.europa.eu/eli/reg_impl/2023/138/oj",
+        ["hvd-bulk"] = "url: https://www.beispielstadt.de/daten/alles.gpkg, format: GPKG, license: http://dcat-ap.de/def/licenses/cc-by/4.0, applicable_legislation: http://data.europa.eu/eli/reg_impl/2023/138/oj",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Keys of CKAN's custom fields by topic.</summary>
     private static readonly FrozenDictionary<string, string> CkanExtras = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -80,6 +92,9 @@ public static partial class FieldPlaces
         ["address"] = ("distribution[].accessURL", null),
         ["broken-link"] = ("distribution[].accessURL", null),
         ["access"] = ("distribution[].downloadURL", null),
+        ["dcat:landingPage"] = ("landingPage", null),
+        ["hvd-service"] = ("distribution", "\"distribution\": [{ \"@type\": \"dcat:Distribution\", \"accessURL\": \"https://geodienste.beispielstadt.de/wfs\", \"format\": \"WFS\" }]"),
+        ["hvd-bulk"] = ("distribution", "\"distribution\": [{ \"@type\": \"dcat:Distribution\", \"downloadURL\": \"https://www.beispielstadt.de/daten/alles.gpkg\", \"mediaType\": \"application/geopackage+sqlite3\" }]"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Elements of ISO 19139 by topic.</summary>
@@ -143,6 +158,10 @@ public static partial class FieldPlaces
         ["contributor"] = "dcatde:contributorID <http://dcat-ap.de/def/contributors/openNRW> ;",
         ["hvd-law"] = "dcatap:applicableLegislation <http://data.europa.eu/eli/reg_impl/2023/138/oj> ;",
         ["hvd-category"] = "dcatap:hvdCategory <http://data.europa.eu/bna/c_b79e35eb> ;",
+        ["hvd-file-law"] = "dcatap:applicableLegislation <http://data.europa.eu/eli/reg_impl/2023/138/oj> ;",
+        ["hvd-service-law"] = "dcatap:applicableLegislation <http://data.europa.eu/eli/reg_impl/2023/138/oj> ;",
+        ["hvd-service"] = "dcat:accessService [ a dcat:DataService ; dcat:endpointURL <https://geodienste.beispielstadt.de/wfs> ; dcterms:license <http://dcat-ap.de/def/licenses/cc-by/4.0> ; dcatap:applicableLegislation <http://data.europa.eu/eli/reg_impl/2023/138/oj> ] ;",
+        ["hvd-bulk"] = "dcat:distribution [ a dcat:Distribution ; dcat:accessURL <https://www.beispielstadt.de/daten/alles.gpkg> ; dcat:downloadURL <https://www.beispielstadt.de/daten/alles.gpkg> ; dcterms:license <http://dcat-ap.de/def/licenses/cc-by/4.0> ; dcatap:applicableLegislation <http://data.europa.eu/eli/reg_impl/2023/138/oj> ] ;",
         ["endpoint"] = "dcat:endpointURL <https://geodienste.beispielstadt.de/wfs> ;",
         ["interface"] = "dcat:endpointDescription <https://geodienste.beispielstadt.de/wfs?SERVICE=WFS&REQUEST=GetCapabilities> ;",
         ["serves"] = "dcat:servesDataset <https://www.beispielstadt.de/dataset/baumkataster> ;",

@@ -24,7 +24,14 @@ public static partial class FieldPlaces
     public static FieldPlace Of(HarvestSource source, EditTopic topic)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Of(source.Settings.GetValueOrDefault("software") ?? source.Kind, topic);
+        return Of(SoftwareOf(source), topic);
+    }
+
+    /// <summary>The software of a source: its setting <c>software</c>, else its kind; in small letters.</summary>
+    public static string SoftwareOf(HarvestSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return (source.Settings.GetValueOrDefault("software") ?? source.Kind).ToLowerInvariant();
     }
 
     /// <summary>Where a statement is edited in a kind of software.</summary>
@@ -36,7 +43,7 @@ public static partial class FieldPlaces
         ArgumentNullException.ThrowIfNull(topic);
         return software.ToLowerInvariant() switch
         {
-            "ckan" => Ckan.TryGetValue(topic.Id, out var field) ? Field(field) : Extra(topic),
+            "ckan" => Ckan.TryGetValue(topic.Id, out var field) ? Field(field, CkanExamples.GetValueOrDefault(topic.Id)) : Extra(topic),
             "dkan" => DataJson.TryGetValue(topic.Id, out var key) ? Dkan(topic, key.Key) : Plain(topic),
             "datajson" => DataJson.TryGetValue(topic.Id, out var key) ? Json(key.Key, key.Example) : Plain(topic),
             "dcat" or "rdf" => Rdf(topic),
@@ -46,9 +53,9 @@ public static partial class FieldPlaces
         };
     }
 
-    private static FieldPlace Field((bool Resource, string German, string English, string Key) field) => field.Resource
-        ? new($"CKAN: Ressource bearbeiten, Feld „{field.German}“", $"CKAN: edit the resource, field “{field.English}”", "resources[]." + field.Key, null)
-        : new($"CKAN: Datensatz bearbeiten, Feld „{field.German}“", $"CKAN: edit the dataset, field “{field.English}”", field.Key, null);
+    private static FieldPlace Field((bool Resource, string German, string English, string Key) field, string? example) => field.Resource
+        ? new($"CKAN: Ressource bearbeiten, Feld „{field.German}“", $"CKAN: edit the resource, field “{field.English}”", "resources[]." + field.Key, example)
+        : new($"CKAN: Datensatz bearbeiten, Feld „{field.German}“", $"CKAN: edit the dataset, field “{field.English}”", field.Key, example);
 
     // CKAN keeps what its own form does not know as key and value; German portals name the keys as ckanext-dcat and ckanext-dcatde do.
     private static FieldPlace Extra(EditTopic topic)
@@ -81,9 +88,9 @@ public static partial class FieldPlaces
 
     private static (string German, string English) RdfOwner(string topic) => topic switch
     {
-        "format" or "media-type" or "size" or "licence" or "openness" or "attribution" or "rights" or "address" or "access" or "broken-link" =>
+        "format" or "media-type" or "size" or "licence" or "openness" or "attribution" or "rights" or "address" or "access" or "broken-link" or "hvd-file-law" or "hvd-service" =>
             ("an jeder dcat:Distribution", "at each dcat:Distribution"),
-        "endpoint" or "interface" or "serves" => ("am dcat:DataService", "at the dcat:DataService"),
+        "endpoint" or "interface" or "serves" or "hvd-service-law" => ("am dcat:DataService", "at the dcat:DataService"),
         "publisher" => ("mit foaf:Agent, foaf:name und dcterms:type", "with foaf:Agent, foaf:name and dcterms:type"),
         "contact" => ("mit vcard:Kind, vcard:fn und vcard:hasEmail", "with vcard:Kind, vcard:fn and vcard:hasEmail"),
         _ => ("am dcat:Dataset", "at the dcat:Dataset"),

@@ -1,5 +1,6 @@
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Dcat;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Rdf;
 
 namespace OpenDataNrw.Catalog.FixFirst;
@@ -7,13 +8,16 @@ namespace OpenDataNrw.Catalog.FixFirst;
 /// <summary>An entry whose edits are looked for, with all that is known against it.</summary>
 public sealed record FixCase
 {
-    private static readonly RdfTerm AnySubject = RdfTerm.Iri("urn:datenraum:entry");
+    private static readonly Uri AnyAddress = new("urn:datenraum:entry");
 
     /// <summary>Our id.</summary>
     public required DatasetId Id { get; init; }
 
     /// <summary>The identifier within the source.</summary>
     public required string SourceIdentifier { get; init; }
+
+    /// <summary>The software of its source, as <see cref="FieldPlaces.SoftwareOf"/> gives it; null where that is not known.</summary>
+    public string? Software { get; init; }
 
     /// <summary>The content, normalised.</summary>
     public required CatalogResource Resource { get; init; }
@@ -27,49 +31,46 @@ public sealed record FixCase
     /// <summary>Its own score.</summary>
     public required ScoreResult Score { get; init; }
 
+    /// <summary>What it was worth as the source delivered it; null where that was not kept.</summary>
+    public ResourceAssessment? Delivered { get; init; }
+
     /// <summary>Where it does not keep DCAT-AP.de; null where nobody has validated it.</summary>
     public IReadOnlyList<ShapeFault>? Shapes { get; init; }
 
-    /// <summary>What a link check observed at an address; null where there is no link check.</summary>
+    /// <summary>What a link check observed at an address; null where none of its addresses is dead.</summary>
     public Func<string, CheckedLink?>? Links { get; init; }
+
+    /// <summary>Its dead addresses.</summary>
+    public IReadOnlyList<DeadAddress> Dead { get; init; } = [];
 
     /// <summary>The present.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Takes an entry with what was found when it was last mapped; assesses it where nothing was kept or more is given.</summary>
+    /// <summary>
+    /// Takes an entry with what it was worth when it was last taken over. It is assessed anew where nothing was kept, or where an
+    /// address of it is dead: then its reachability counts, as far as it is known for certain.
+    /// </summary>
     /// <param name="entry">The entry.</param>
+    /// <param name="assessor">Assesses it.</param>
     /// <param name="now">The present.</param>
-    /// <param name="shapes">Where it does not keep DCAT-AP.de; null where nobody has validated it.</param>
-    /// <param name="links">What a link check observed at an address; null where there is no link check.</param>
-    public static FixCase Of(StoredDataset entry, DateTimeOffset now, IReadOnlyList<ShapeFault>? shapes = null, Func<string, CheckedLink?>? links = null)
+    /// <param name="verdicts">What the link check says of addresses; null where nobody looks. Doubts are nobody's fault and left out.</param>
+    public static FixCase Of(StoredDataset entry, RecordAssessor assessor, DateTimeOffset now, IReadOnlyDictionary<string, LinkVerdict>? verdicts = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (entry.Assessment?.Normalised is { } kept)
-        {
-            shapes ??= kept.Shapes is null ? null : [.. kept.Rules.Select(ShapeFault.Of)];
-            if (links is null) return Case(entry, now, kept, shapes, null);
-        }
-
-        var assessed = Assessor.Assess(new AssessmentCase
-        {
-            Point = AssessmentPoint.Normalised,
-            Resource = entry.Resource,
-            Graph = entry.Resource is Dataset ? Graph(entry.Resource) : new RdfGraph(),
-            Subject = AnySubject,
-            Now = now,
-            Shapes = ShapeFault.Counts(shapes),
-            ConformsToDcatAp = shapes is null ? null : !shapes.Any(s => s.Severity == Severity.Error),
-            Findings = entry.Findings,
-            Links = links,
-        });
-        return Case(entry, now, assessed, shapes, links);
+        ArgumentNullException.ThrowIfNull(assessor);
+        var dead = verdicts is null ? [] : DeadAddress.Of(entry.Resource, verdicts);
+        if (dead.Count == 0) return Of(entry, entry.Assessment?.Normalised ?? assessor.AssessNormalised(entry, now), now);
+        var known = ObservedLinks.In(verdicts!);
+        CheckedLink? Certain(string address) => verdicts!.TryGetValue(address, out var verdict) && verdict.State is LinkState.Works or LinkState.Dead ? known(address) : null;
+        return Of(entry, assessor.AssessNormalised(entry, now, Certain), now) with { Links = Certain, Dead = dead };
     }
 
-    /// <summary>Measures a description by the MQA, without links and validation.</summary>
-    internal static MqaResult Measure(Dataset dataset) => MqaMeasurement.Measure(Graph(dataset), AnySubject);
-
-    private static FixCase Case(StoredDataset entry, DateTimeOffset now, ResourceAssessment assessed, IReadOnlyList<ShapeFault>? shapes, Func<string, CheckedLink?>? links) =>
-        new()
+    /// <summary>Takes an entry with an assessment of it.</summary>
+    public static FixCase Of(StoredDataset entry, ResourceAssessment assessed, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(assessed);
+        return new FixCase
         {
             Id = entry.Id,
             SourceIdentifier = entry.SourceIdentifier,
@@ -77,15 +78,16 @@ public sealed record FixCase
             Findings = entry.Findings,
             Mqa = assessed.Mqa,
             Score = assessed.Score,
-            Shapes = shapes,
-            Links = links,
+            Delivered = entry.Assessment?.Delivered,
+            Shapes = assessed.Shapes is null ? null : [.. assessed.Rules.Select(ShapeFault.Of)],
             Now = now,
         };
+    }
 
-    private static RdfGraph Graph(CatalogResource resource)
+    /// <summary>Measures a description by the MQA, without links and validation.</summary>
+    internal static MqaResult Measure(Dataset dataset)
     {
         var graph = new RdfGraph();
-        RecordWriter.Write(resource, AnySubject, AnySubject.Value, "n", DcatWriteOptions.Default, graph);
-        return graph;
+        return MqaMeasurement.Measure(graph, DcatWriter.Write(dataset, AnyAddress, graph));
     }
 }

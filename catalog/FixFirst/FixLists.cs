@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Duplicates;
+using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
 
 namespace OpenDataNrw.Catalog.FixFirst;
@@ -20,7 +22,8 @@ public sealed record ScopedFixList(FixList List, DateTimeOffset At, bool Complet
 /// Makes lists on demand from the store. A list is made by one reader at a time and kept for some minutes, because thousands of
 /// entries are read for it. Safe from many threads.
 /// </summary>
-public sealed class FixLists(IDatasetStore store, IDatasetSearch search, DuplicateIndex duplicates, TimeProvider time) : IDisposable
+public sealed class FixLists(
+    IDatasetStore store, IDatasetSearch search, DuplicateIndex duplicates, ISourceRegistry sources, ILinkVerdicts links, RecordAssessor assessor, TimeProvider time) : IDisposable
 {
     /// <summary>The most entries that are looked at for a list.</summary>
     public const int MostEntries = 20_000;
@@ -60,29 +63,19 @@ public sealed class FixLists(IDatasetStore store, IDatasetSearch search, Duplica
     /// <summary>The entries of a scope that are not withdrawn, those changed last first, up to <see cref="MostEntries"/>.</summary>
     public async IAsyncEnumerable<StoredDataset> ReadAsync(FixScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(scope);
-        if (scope.Dataset is { } id)
-        {
-            if (await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: not PublicationState.Withdrawn } entry) yield return entry;
-            yield break;
-        }
-
-        string? cursor = null;
-        var read = 0;
-        do
-        {
-            var page = await search.SearchAsync(Query(scope, cursor), cancellationToken).ConfigureAwait(false);
-            foreach (var entry in await store.GetAsync([.. page.Hits.Select(h => EntryOf(scope.Source, h.Id))], cancellationToken).ConfigureAwait(false))
-                if (entry.State != PublicationState.Withdrawn)
-                    yield return entry;
-            read += page.Hits.Count;
-            cursor = page.Next;
-        }
-        while (cursor is not null && read < MostEntries);
+        await foreach (var page in ReadPagesAsync(scope, cancellationToken).ConfigureAwait(false))
+            foreach (var entry in page)
+                yield return entry;
     }
 
-    /// <summary>The edits of an entry as they are in a list.</summary>
-    public IReadOnlyList<EntryEdit> EditsOf(StoredDataset entry) => EntryEdits.Of(FixCase.Of(entry, time.GetUtcNow()));
+    /// <summary>The same entries with the edits that each needs.</summary>
+    public async IAsyncEnumerable<(StoredDataset Entry, IReadOnlyList<EntryEdit> Edits)> ReadEditsAsync(FixScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await foreach (var page in ReadCasesAsync(scope, now, cancellationToken).ConfigureAwait(false))
+            foreach (var edits in EditsOf(page, cancellationToken))
+                yield return edits;
+    }
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
@@ -92,13 +85,55 @@ public sealed class FixLists(IDatasetStore store, IDatasetSearch search, Duplica
         var now = time.GetUtcNow();
         var builder = new FixListBuilder();
         var count = 0;
-        await foreach (var entry in ReadAsync(scope, cancellationToken).ConfigureAwait(false))
-        {
-            builder.Add(FixCase.Of(entry, now));
-            count++;
-        }
+        await foreach (var page in ReadCasesAsync(scope, now, cancellationToken).ConfigureAwait(false))
+            foreach (var (entry, edits) in EditsOf(page, cancellationToken))
+            {
+                builder.Add(entry.Id, entry.Resource.Titles.In() ?? entry.SourceIdentifier, edits);
+                count++;
+            }
 
         return new ScopedFixList(builder.Build(), now, count < MostEntries);
+    }
+
+    private async IAsyncEnumerable<List<StoredDataset>> ReadPagesAsync(FixScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (scope.Dataset is { } id)
+        {
+            if (await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: not PublicationState.Withdrawn } entry) yield return [entry];
+            yield break;
+        }
+
+        string? cursor = null;
+        var read = 0;
+        do
+        {
+            var page = await search.SearchAsync(Query(scope, cursor), cancellationToken).ConfigureAwait(false);
+            var entries = await store.GetAsync([.. page.Hits.Select(h => EntryOf(scope.Source, h.Id))], cancellationToken).ConfigureAwait(false);
+            yield return [.. entries.Where(e => e.State != PublicationState.Withdrawn)];
+            read += page.Hits.Count;
+            cursor = page.Next;
+        }
+        while (cursor is not null && read < MostEntries);
+    }
+
+    private static (StoredDataset Entry, IReadOnlyList<EntryEdit> Edits)[] EditsOf(IReadOnlyList<(StoredDataset Entry, FixCase Case)> cases, CancellationToken cancellationToken)
+    {
+        var edits = new (StoredDataset Entry, IReadOnlyList<EntryEdit> Edits)[cases.Count];
+        Parallel.For(0, edits.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => edits[i] = (cases[i].Entry, EntryEdits.Of(cases[i].Case)));
+        return edits;
+    }
+
+    private async IAsyncEnumerable<List<(StoredDataset Entry, FixCase Case)>> ReadCasesAsync(
+        FixScope scope, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var software = (await sources.ListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id, FieldPlaces.SoftwareOf);
+        await foreach (var page in ReadPagesAsync(scope, cancellationToken).ConfigureAwait(false))
+        {
+            var addresses = page.SelectMany(e => EntryLinks.AddressesOf(e.Resource)).ToHashSet(StringComparer.Ordinal);
+            var verdicts = await links.FindAsync(addresses, cancellationToken).ConfigureAwait(false);
+            yield return page.ConvertAll(e => (e, FixCase.Of(e, assessor, now, verdicts) with { Software = software.GetValueOrDefault(e.Source) }));
+        }
     }
 
     // What is found by a source may have come by another, too, and be shown as that one's: a source can only mend its own copy.

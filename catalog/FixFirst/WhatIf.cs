@@ -4,90 +4,148 @@ using OpenDataNrw.Catalog.Assessment;
 namespace OpenDataNrw.Catalog.FixFirst;
 
 /// <summary>
-/// What an edit would bring: the entry is changed as the edit would change it, and what may depend on that is assessed again. Where
-/// our rules have settled it, the entry is turned back to what the source says, and the loss is what the source would gain.
+/// What each edit of an entry would bring: the entry is changed as the edit would change it, and what may depend on that is
+/// assessed again. Where our rules have settled it, the source gains what lies between its description as delivered and ours. One
+/// for each entry; not safe for concurrent use.
 /// </summary>
-internal static class WhatIf
+internal sealed class WhatIf
 {
-    // Presence earns these metrics, whatever else the entry says; the key is the id of a topic.
-    private static readonly ConcurrentDictionary<string, MqaResult> Samples = new(StringComparer.Ordinal);
+    private static readonly ScoreIndicator Form = DeliveredFaults.FormIndicator;
+    private static readonly ScoreIndicator Conformance = DeliveredFaults.ConformanceIndicator;
 
-    public static EditGain GainOf(EditDraft draft, FixCase given)
+    private static readonly ConcurrentDictionary<string, ScoreIndicator[]> Judged = new(StringComparer.Ordinal);
+
+    private readonly FixCase _given;
+    private readonly IReadOnlyList<EditDraft> _drafts;
+    private readonly ScoreCase _case;
+    private readonly ScoreSum _stored;
+    private readonly Reading?[] _now;
+    private DeliveredFaults? _delivered;
+
+    /// <param name="given">The entry.</param>
+    /// <param name="drafts">All its edits: what our rules have settled is shared among those of one topic.</param>
+    public WhatIf(FixCase given, IReadOnlyList<EditDraft> drafts)
     {
-        if (draft.Healed)
+        (_given, _drafts) = (given, drafts);
+        _now = new Reading?[given.Score.Readings.Count];
+        _stored = ScoreSum.Of(given.Score);
+        _case = new ScoreCase
         {
-            var delivered = Changes.Undo(given.Resource, draft);
-            return new EditGain(Lost(draft, given, delivered), LostMqa(draft, given, delivered), AtSource: true);
-        }
-
-        var changed = Changes.Make(given.Resource, draft, given.Now);
-        return new EditGain(Gained(draft, given, changed), GainedMqa(draft, given, changed), AtSource: false);
+            Resource = given.Resource,
+            Now = given.Now,
+            Shapes = ShapeFault.Counts(given.Shapes),
+            Findings = [.. given.Findings.Where(f => f.Severity != Severity.Note)],
+            Links = given.Links,
+        };
     }
 
-    private static double Gained(EditDraft draft, FixCase given, CatalogResource changed)
+    /// <summary>What one edit of an entry would bring, where it has no other.</summary>
+    public static EditGain GainOf(EditDraft draft, FixCase given) => new WhatIf(given, [draft]).GainOf(draft);
+
+    public EditGain GainOf(EditDraft draft)
     {
-        var open = given.Findings.Where(f => f.Severity != Severity.Note).ToList();
-        var left = open.Count == 0 ? open : open.Where(f => !draft.Findings.Contains(f)).ToList();
-        var shapes = given.Shapes is null ? null : ShapeFault.Counts(given.Shapes.Where(s => !draft.Shapes.Contains(s)));
-        var links = draft.Topic.Id == "broken-link" ? url => Mended(given.Links?.Invoke(url)) : given.Links;
-        var before = new ScoreCase { Resource = given.Resource, Now = given.Now, Shapes = ShapeFault.Counts(given.Shapes), Findings = open, Links = given.Links };
-        var after = before with { Resource = changed, Shapes = shapes, Findings = left, Links = links };
-        return Difference(draft.Topic, given.Score, before, after);
+        if (draft.Healed) return new EditGain(Rounded(_given.Delivered is { } delivered ? Settled(draft, delivered) : Lost(draft)), SettledMqa(draft), AtSource: true);
+        var changed = Changes.Make(_given.Resource, draft, _given.Now);
+        return new EditGain(Rounded(Gained(draft, changed)), GainedMqa(draft, changed), AtSource: false);
     }
 
-    private static double Lost(EditDraft draft, FixCase given, CatalogResource delivered)
+    private static double Rounded(double points) => Math.Round(Math.Max(points, 0), 2);
+
+    private static ScoreIndicator[] JudgedBy(EditTopic topic) =>
+        Judged.GetOrAdd(topic.Id, static (_, ids) => [.. ids.Select(ScoreIndicators.ById).OfType<ScoreIndicator>()], topic.Indicators);
+
+    private double Gained(EditDraft draft, CatalogResource changed)
     {
-        var after = new ScoreCase { Resource = given.Resource, Now = given.Now, Shapes = ShapeFault.Counts(given.Shapes), Findings = given.Findings.Where(f => !draft.Findings.Contains(f)).ToList(), Links = given.Links };
-        return Difference(draft.Topic, given.Score, after with { Resource = delivered, Findings = given.Findings }, after);
+        var mends = draft.Topic.Id == "broken-link";
+        var after = _case with
+        {
+            Resource = changed,
+            Shapes = draft.Shapes.Count == 0 ? _case.Shapes : ShapeFault.Counts(_given.Shapes?.Where(s => !draft.Shapes.Contains(s))),
+            Findings = draft.Findings.Count == 0 ? _case.Findings : [.. _case.Findings!.Where(f => !draft.Findings.Contains(f))],
+            Links = mends ? url => Mended(draft, url) : _case.Links,
+        };
+        var gap = new ScoreGap(_stored);
+        if (draft.Findings.Count > 0) Compare(gap, Form, after);
+        if (draft.Shapes.Count > 0) Compare(gap, Conformance, after);
+        if (mends || !ReferenceEquals(changed, _given.Resource))
+            foreach (var indicator in JudgedBy(draft.Topic)) Compare(gap, indicator, after);
+        return gap.Points;
     }
 
-    private static CheckedLink? Mended(CheckedLink? link) => link is { Serves: false } or { Works: false } ? new CheckedLink(200, true) : link;
-
-    /// <summary>The points between two cases, looking only at the indicators of a topic and those that sum up.</summary>
-    private static double Difference(EditTopic topic, ScoreResult score, ScoreCase before, ScoreCase after)
+    private void Compare(ScoreGap gap, ScoreIndicator indicator, ScoreCase after)
     {
-        var readings = score.Readings;
-        var (then, now) = (new IndicatorReading[readings.Count], new IndicatorReading[readings.Count]);
+        var place = PlaceOf(indicator);
+        if (place < 0) return;
+        var before = _now[place] ??= indicator.Judge(_case);
+        gap.Replace(indicator, _given.Score.Readings[place].Reading, before, indicator.Judge(after));
+    }
+
+    /// <summary>Where nobody kept what was delivered: the entry is turned back to what the source says.</summary>
+    private double Lost(EditDraft draft)
+    {
+        var delivered = _case with { Resource = Changes.Undo(_given.Resource, draft), Findings = _given.Findings };
+        var mended = delivered with { Resource = _given.Resource, Findings = [.. _given.Findings.Where(f => !draft.Findings.Contains(f))] };
+        var gap = new ScoreGap(_stored);
+        foreach (var indicator in (IEnumerable<ScoreIndicator>)[Form, .. ReferenceEquals(delivered.Resource, mended.Resource) ? [] : JudgedBy(draft.Topic)])
+            if (PlaceOf(indicator) is >= 0 and var place)
+                gap.Replace(indicator, _given.Score.Readings[place].Reading, indicator.Judge(delivered), indicator.Judge(mended));
+        return gap.Points;
+    }
+
+    private CheckedLink? Mended(EditDraft draft, string url)
+    {
+        var link = _given.Links?.Invoke(url);
+        var concerned = draft.Dead.Count == 0 || draft.Dead.Any(d => d.Address == url);
+        return concerned && link is { Serves: false } or { Works: false } ? new CheckedLink(200, true) : link;
+    }
+
+    private int PlaceOf(ScoreIndicator indicator)
+    {
+        var readings = _given.Score.Readings;
         for (var i = 0; i < readings.Count; i++)
-        {
-            var indicator = readings[i].Indicator;
-            var concerned = indicator.Id is "form" or "conformance" || topic.Indicators.Contains(indicator.Id);
-            then[i] = concerned ? new IndicatorReading(indicator, indicator.Judge(before)) : readings[i];
-            now[i] = concerned ? new IndicatorReading(indicator, indicator.Judge(after)) : readings[i];
-        }
-
-        var gained = (ScoreResult.Mean(score.Kind, now, null) ?? 0) - (ScoreResult.Mean(score.Kind, then, null) ?? 0);
-        return Math.Round(Math.Max(gained, 0), 2);
+            if (ReferenceEquals(readings[i].Indicator, indicator))
+                return i;
+        return -1;
     }
 
-    private static int GainedMqa(EditDraft draft, FixCase given, CatalogResource changed)
+    /// <summary>What the source gains if it states the topic as we do: its indicators read as here, its findings and broken rules are gone.</summary>
+    private double Settled(EditDraft draft, ResourceAssessment delivered)
     {
-        if (given.Mqa is not { } mqa || changed is not Dataset dataset) return 0;
-        var gained = ComplianceOf(draft, given);
+        _delivered ??= new DeliveredFaults(_given, delivered);
+        var settled = _drafts.Where(d => d.Healed && d.Topic.Id == draft.Topic.Id).SelectMany(d => d.Findings).ToList();
+        var gap = new ScoreGap(ScoreSum.Of(delivered.Score));
+        foreach (var (indicator, reading) in delivered.Score.Readings)
+        {
+            if (ReferenceEquals(indicator, Form)) gap.Replace(indicator, reading, _delivered.Form(null), _delivered.Form(settled));
+            else if (ReferenceEquals(indicator, Conformance)) gap.Replace(indicator, reading, _delivered.Conformance(null), _delivered.Conformance(draft.Topic.Id));
+            else if (JudgedBy(draft.Topic).Contains(indicator) && PlaceOf(indicator) is >= 0 and var place
+                     && _given.Score.Readings[place].Reading is { State: ReadingState.Measured } here && here.Percent > reading.Percent)
+                gap.Replace(indicator, reading, reading, here);
+        }
+
+        return gap.Points * draft.Findings.Count / settled.Count;
+    }
+
+    private int GainedMqa(EditDraft draft, CatalogResource changed)
+    {
+        if (_given.Mqa is not { } mqa || changed is not Dataset dataset) return 0;
+        var gained = ComplianceOf(draft);
         if (draft.Topic.Metrics.Count == 0 || draft.Key.Kind == EditKind.Export) return gained;
         if (draft.Topic.Id == "broken-link") return gained + Missed(draft.Topic, mqa, indicator => Asked(indicator, dataset));
-        if (Missed(draft.Topic, mqa, _ => true) == 0 || ReferenceEquals(changed, given.Resource)) return gained;
+        if (Missed(draft.Topic, mqa, _ => true) == 0 || ReferenceEquals(changed, _given.Resource)) return gained;
         var after = draft.Topic.Id is "format" or "media-type"
             ? FixCase.Measure(Changes.Narrow(dataset, draft.Topic.Id))
-            : Samples.GetOrAdd(draft.Topic.Id, Sample);
+            : SampleMeasures.Made(draft.Topic);
         return gained + Missed(draft.Topic, mqa, indicator => after.State(indicator) == IndicatorState.Achieved);
     }
 
     /// <summary>The last edit that heals a violation earns the points of compliance; one of several earns none by itself.</summary>
-    private static int ComplianceOf(EditDraft draft, FixCase given) =>
+    private int ComplianceOf(EditDraft draft) =>
         draft.Shapes.Any(s => s.Severity == Severity.Error)
-        && given.Mqa!.State(MqaIndicators.All[MqaIndicators.Compliance]) == IndicatorState.Missed
-        && !given.Shapes!.Any(s => s.Severity == Severity.Error && !draft.Shapes.Contains(s))
+        && _given.Mqa!.State(MqaIndicators.All[MqaIndicators.Compliance]) == IndicatorState.Missed
+        && !_given.Shapes!.Any(s => s.Severity == Severity.Error && !draft.Shapes.Contains(s))
             ? MqaIndicators.All[MqaIndicators.Compliance].Points
             : 0;
-
-    private static MqaResult Sample(string id)
-    {
-        var topic = EditTopics.Of(id);
-        var bare = new Dataset { Distributions = [new Distribution { AccessUrls = ["https://daten.example/datei.csv"] }] };
-        var made = Changes.Make(bare, new EditDraft(topic, new EditKey(id, EditKind.Add, null, null, null, null)), DateTimeOffset.UnixEpoch);
-        return FixCase.Measure(Changes.Narrow((Dataset)made, id));
-    }
 
     private static bool Asked(MqaIndicator indicator, Dataset dataset) =>
         dataset.Distributions.Any(d => (indicator.Index == MqaIndicators.AccessUrlWorks ? d.AccessUrls : d.DownloadUrls).Count > 0);
@@ -101,14 +159,19 @@ internal static class WhatIf
         return points;
     }
 
-    private static int LostMqa(EditDraft draft, FixCase given, CatalogResource delivered)
+    /// <summary>The metrics that our value earns here and the source's own did not earn there.</summary>
+    private int SettledMqa(EditDraft draft)
     {
-        if (draft.Topic.Metrics.Count == 0 || ReferenceEquals(delivered, given.Resource) || given.Resource is not Dataset now || delivered is not Dataset then) return 0;
-        var (after, before) = (FixCase.Measure(Changes.Narrow(now, draft.Topic.Id)), FixCase.Measure(Changes.Narrow(then, draft.Topic.Id)));
+        if (draft.Topic.Metrics.Count == 0 || draft.Key.Kind == EditKind.Export || _given.Mqa is not { } mqa || !SampleMeasures.Holds(draft)) return 0;
+        var delivered = _given.Delivered?.Mqa ?? SampleMeasures.Of(draft.Topic, SaidIn(draft));
+        var ours = SampleMeasures.Of(draft.Topic, draft.Findings[0].After ?? draft.Key.After);
         var points = 0;
         foreach (var metric in draft.Topic.Metrics)
-            if (MqaIndicators.ByMetric(metric) is { } indicator && after.State(indicator) == IndicatorState.Achieved && before.State(indicator) != IndicatorState.Achieved)
+            if (MqaIndicators.ByMetric(metric) is { } indicator && mqa.State(indicator) == IndicatorState.Achieved
+                && ours.State(indicator) == IndicatorState.Achieved && delivered.State(indicator) == IndicatorState.Missed)
                 points += indicator.Points;
         return points;
     }
+
+    private static string? SaidIn(EditDraft draft) => draft.Findings[0].Before ?? draft.Key.Before;
 }

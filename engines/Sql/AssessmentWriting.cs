@@ -48,7 +48,7 @@ internal static class AssessmentWriting
         record.Assessment is not { Normalised: { } normalised } way || packed is null
             ? null
             : [
-                sequence, PublisherOf(record.Resource), now, Tenths(way.Delivered), (long?)way.Delivered?.Mqa?.Points, (long?)way.Delivered?.Shapes?.Violations,
+                sequence, PublisherName.Of(record.Resource), now, Tenths(way.Delivered), (long?)way.Delivered?.Mqa?.Points, (long?)way.Delivered?.Shapes?.Violations,
                 Tenths(normalised), (long?)normalised.Mqa?.Points, (long)(normalised.Shapes?.Violations ?? 0), packed,
             ];
 
@@ -66,8 +66,6 @@ internal static class AssessmentWriting
         await session.DeferAsync(Prune, cancellationToken, sequence, (long)KeptScores).ConfigureAwait(false);
         await session.DeferAsync(Put, cancellationToken, row).ConfigureAwait(false);
     }
-
-    private static string? PublisherOf(CatalogResource resource) => resource.Publisher?.Names.In();
 
     private static long? Tenths(ResourceAssessment? assessment) => assessment is null ? null : (long)Math.Round(assessment.Score.Points * 10);
 }

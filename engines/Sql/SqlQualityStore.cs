@@ -81,11 +81,11 @@ internal sealed class SqlQualityStore(SqlDatabase database) : IQualityStore
         ReadDaysAsync(OfSource, source.Value, take, cancellationToken);
 
     public Task<IReadOnlyList<QualityDay>> ReadDaysAsync(string publisher, int take, CancellationToken cancellationToken) =>
-        ReadDaysAsync(OfPublisher, publisher, take, cancellationToken);
+        ReadDaysAsync(OfPublisher, PublisherName.Of(publisher) ?? "", take, cancellationToken);
 
     public Task<QualityTallies> ReadTalliesAsync(SourceId source, CancellationToken cancellationToken) => ReadTalliesAsync(WaysOfSource, source.Value, cancellationToken);
 
-    public Task<QualityTallies> ReadTalliesAsync(string publisher, CancellationToken cancellationToken) => ReadTalliesAsync(WaysOfPublisher, publisher, cancellationToken);
+    public Task<QualityTallies> ReadTalliesAsync(string publisher, CancellationToken cancellationToken) => ReadTalliesAsync(WaysOfPublisher, PublisherName.Of(publisher) ?? "", cancellationToken);
 
     private Task<IReadOnlyList<QualityDay>> ReadDaysAsync(long scope, string name, int take, CancellationToken cancellationToken)
     {

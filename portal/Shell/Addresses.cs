@@ -34,6 +34,8 @@ internal sealed class Addresses(string pathBase)
 
     internal string SourceFix(SourceId id) => $"{pathBase}/sources/{id}/fix";
 
+    internal string Publisher(string name) => $"{pathBase}/publishers" + new QueryBuilder { { "publisher", name } };
+
     internal string PublisherFix(string name) => $"{pathBase}/publishers/fix" + new QueryBuilder { { "publisher", name } };
 
     /// <summary>A file with corrections, such as <c>corrections.csv</c>.</summary>

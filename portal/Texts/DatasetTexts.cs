@@ -121,6 +121,7 @@ internal sealed class DatasetTexts(Tongue t)
         count == 1 ? "1 note that needs no action" : $"{number} notes that need no action");
     internal string ConcernsFiles(string numbers) => t.Say($"Betrifft Datei {numbers}", $"Concerns file {numbers}");
 
+    internal string ToPublisher => t.Say("Qualität und Datensätze dieser Stelle", "Quality and datasets of this publisher");
     internal string Routes => t.Say("Wege dieses Datensatzes", "Routes of this dataset");
     internal string RoutesText(string number) => t.Say(
         $"Derselbe Datensatz erreicht uns auf {number} Wegen. Suche und Zählung zeigen ihn einmal: in der Fassung mit dem neuesten Änderungsdatum.",

@@ -44,6 +44,7 @@ internal sealed class FixTexts(Tongue t)
     internal string Table => t.Say("Tabelle der Änderungen (CSV, für Excel)", "Table of changes (CSV, for Excel)");
     internal string Records(string form) => t.Say($"Berichtigte Beschreibungen ({form})", $"Corrected descriptions ({form})");
     internal string ToSource => t.Say("Zur Quelle", "To the source");
+    internal string ToPublisherPage => t.Say("Zur veröffentlichenden Stelle", "To the publisher");
     internal string ToPublisher => t.Say("Was diese Stelle zuerst verbessern kann", "What this publisher can fix first");
     internal string ToList => t.Say("Was in dieser Quelle zuerst zu verbessern ist", "What to fix first in this source");
     internal string PublisherWanted => t.Say("Nennen Sie eine veröffentlichende Stelle (publisher).", "Name a publisher (publisher).");

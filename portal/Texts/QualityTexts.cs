@@ -46,8 +46,12 @@ internal sealed class QualityTexts(Tongue t)
     internal string NotAssessed => t.Say("Dieser Eintrag konnte nicht bewertet werden.", "This entry could not be assessed.");
 
     internal string OfSource => t.Say("Qualität der Beschreibungen", "Quality of the descriptions");
-    internal string NoneYet => t.Say("Noch ist kein Eintrag dieser Quelle bewertet.", "No entry of this source has been assessed yet.");
-    internal string MeanCaption => t.Say("Mittel über alle Einträge der Quelle", "Means over all entries of the source");
+    internal string NoneYet(bool ofPublisher) => ofPublisher
+        ? t.Say("Noch ist kein Eintrag dieser Stelle bewertet.", "No entry of this publisher has been assessed yet.")
+        : t.Say("Noch ist kein Eintrag dieser Quelle bewertet.", "No entry of this source has been assessed yet.");
+    internal string MeanCaption(bool ofPublisher) => ofPublisher
+        ? t.Say("Mittel über alle Einträge der Stelle", "Means over all entries of the publisher")
+        : t.Say("Mittel über alle Einträge der Quelle", "Means over all entries of the source");
     internal string MeanScore => t.Say("Unsere Wertung, im Mittel", "Our score, mean");
     internal string MeanMqa => t.Say("MQA, im Mittel", "MQA, mean");
     internal string Faultless => t.Say("Einträge ohne Verstoß gegen DCAT-AP.de", "Entries without violation of DCAT-AP.de");

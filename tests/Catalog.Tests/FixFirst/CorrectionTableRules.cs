@@ -58,5 +58,5 @@ public sealed class CorrectionTableRules
         Assert.Throws<ArgumentOutOfRangeException>(() => new CorrectionTable(Entries.Catalog, "de", '"'));
 
     private static List<string> Lines(StoredDataset entry) =>
-        [.. Table.Lines(entry, EntryEdits.Of(FixCase.Of(entry, Scored.Now)), Fixes.Source)];
+        [.. Table.Lines(entry, EntryEdits.Of(Fixes.Case(entry)), Fixes.Source)];
 }

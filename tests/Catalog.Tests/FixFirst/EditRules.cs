@@ -45,7 +45,7 @@ public sealed class EditRules
             Rules = [new BrokenRule { Shape = "x", Severity = Severity.Error, Path = "http://www.w3.org/ns/dcat#contactPoint", Count = 2, German = "Fehlt.", English = "Is missing." }],
         };
 
-        var given = FixCase.Of(entry with { Assessment = new AssessedWay { Normalised = kept } }, Scored.Now);
+        var given = FixCase.Of(entry with { Assessment = new AssessedWay { Normalised = kept } }, Fixes.Assessor, Scored.Now);
 
         Assert.Same(kept.Score, given.Score);
         var edit = Assert.Single(Fixes.List(given).Edits, e => e.Topic.Id == "contact");
@@ -102,13 +102,13 @@ public sealed class EditRules
 
         Assert.All(list.Edits, e => Assert.Equal(0, e.Score));
         // What the law on high-value datasets asks besides is said, too.
-        Assert.Equal("1 Auf Nutzungsbestimmungen verweisen, falls es welche gibt\n1 Datum der ersten Veröffentlichung angeben\n1 Dienst: Angabe ergänzen", Sorted(Fixes.Titles(list)));
+        Assert.Equal("1 Auf Nutzungsbestimmungen verweisen, falls es welche gibt\n1 Datum der ersten Veröffentlichung angeben\n1 Dienst angeben, über den die hochwertigen Daten abrufbar sind", Sorted(Fixes.Titles(list)));
     }
 
     [Fact]
     public void A_dead_address_brings_its_points_when_it_answers_again()
     {
-        var given = FixCase.Of(Fixes.Stored(Scored.Dataset), Scored.Now, links: _ => CheckedLink.OfStatus(404));
+        var given = Fixes.Case(Scored.Dataset, links: _ => CheckedLink.OfStatus(404));
 
         var edit = Assert.Single(Fixes.List(given).Edits, e => e.Topic.Id == "broken-link");
 
@@ -120,7 +120,7 @@ public sealed class EditRules
     public void Faults_of_the_export_are_mended_in_the_export_once()
     {
         var finding = new Finding("dcat.old-name", Severity.Note, Responsibility.Transport, "dcatap:availability", "dcatde:plannedAvailability", "dcatap:availability");
-        var cases = Enumerable.Range(0, 3).Select(i => FixCase.Of(Fixes.Stored(Scored.Dataset, $"{i}") with { Findings = [finding] }, Scored.Now)).ToArray();
+        var cases = Enumerable.Range(0, 3).Select(i => Fixes.Case(Fixes.Stored(Scored.Dataset, $"{i}") with { Findings = [finding] })).ToArray();
 
         var edit = Assert.Single(Fixes.List(cases).Edits, e => e.Key.Kind == EditKind.Export);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
+using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.FixFirst;
 using OpenDataNrw.Catalog.Normalisation;
 using OpenDataNrw.Harvester.Connectors;
@@ -12,6 +13,7 @@ namespace OpenDataNrw.Harvester.Tests.Samples;
 /// <summary>The fix-first lists of the demonstration sources, whose defects were put there on purpose.</summary>
 public sealed class SampleFixListTests
 {
+    private static readonly RecordAssessor Assessor = new(RecordProfile.Own(), new CatalogDescription { BaseUrl = new Uri("https://daten.example/") });
     private static readonly DateTimeOffset Now = new(2026, 6, 15, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
@@ -70,7 +72,7 @@ public sealed class SampleFixListTests
         {
             if (listed is not ListingEvent.Listed { Record: var record } || Map(connector, record, source) is not { } mapped) continue;
             var (resource, findings) = Normaliser.Normalise(mapped.Value, new NormalisationContext { Source = source, Now = Now });
-            builder.Add(FixCase.Of(Entry(resource, [.. mapped.Findings, .. findings], source, record.Identifier), Now));
+            builder.Add(FixCase.Of(Entry(resource, [.. mapped.Findings, .. findings], source, record.Identifier), Assessor, Now) with { Software = FieldPlaces.SoftwareOf(source) });
         }
 
         return builder.Build();

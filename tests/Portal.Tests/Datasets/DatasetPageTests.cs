@@ -38,7 +38,7 @@ public sealed class DatasetPageTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["Veröffentlicht von"] = "Stadt Musterstadt musterstadt.example",
+                ["Veröffentlicht von"] = "Stadt Musterstadt musterstadt.example Qualität und Datensätze dieser Stelle",
                 ["Kontakt"] = "Amt für Verkehr verkehr@musterstadt.example +49 (0)221 12345",
                 ["Zeitraum"] = "1. Januar 2025 bis 31. Dezember 2025",
                 ["Raumbezug"] = "Köln",

@@ -14,7 +14,7 @@ public sealed class EveryPageTests
         "/", "/datasets", "/datasets?q=Verkehr&sort=title&size=10", "/datasets?cursor=1",
         $"/dataset/{Sample.Full.Id}", $"/dataset/{Sample.Bare.Id}", $"/dataset/{Sample.Hostile.Id}", $"/dataset/{Sample.Missing.Id}",
         $"/dataset/{Sample.Withdrawn.Id}", $"/dataset/{Sample.Service.Id}",
-        "/sources", "/sources/musterstadt", "/sources/beispielkreis", "/sources/musterstadt/fix", "/publishers/fix?publisher=Stadt%20Musterstadt", "/sources/musterstadt/runs/7", "/sources/musterstadt/runs/8",
+        "/sources", "/sources/musterstadt", "/sources/beispielkreis", "/sources/musterstadt/fix", "/publishers/fix?publisher=Stadt%20Musterstadt", "/publishers?publisher=Stadt%20Musterstadt", "/sources/musterstadt/runs/7", "/sources/musterstadt/runs/8",
         "/vanished", "/about", "/accessibility", "/imprint", "/privacy",
     ];
 

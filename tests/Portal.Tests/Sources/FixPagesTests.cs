@@ -49,6 +49,23 @@ public sealed class FixPagesTests
     }
 
     [Theory]
+    [InlineData("Stadt%20Musterstadt")]
+    [InlineData("%20Stadt%C2%A0%20Musterstadt%20")]
+    public async Task A_publisher_has_a_page_with_figures_history_list_and_datasets_however_its_blanks_are_written(string name)
+    {
+        await using var host = new PortalHost();
+
+        var page = await host.OpenAsync($"/publishers?publisher={name}");
+
+        Assert.Equal("Stadt Musterstadt", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("a[href='/publishers/fix?publisher=Stadt%20Musterstadt']"));
+        Assert.NotNull(page.QuerySelector("a[href='/datasets?publisher=Stadt%20Musterstadt']"));
+        Assert.NotNull(page.QuerySelector("section[aria-labelledby=quality]"));
+    }
+
+    [Theory]
+    [InlineData("/publishers")]
+    [InlineData("/publishers?publisher=Niemand")]
     [InlineData("/sources/gibtesnicht/fix")]
     [InlineData("/publishers/fix")]
     public async Task What_is_not_there_is_not_found(string path)
