@@ -58,7 +58,7 @@ public sealed record FixCase
             Subject = AnySubject,
             Now = now,
             Shapes = ShapeFault.Counts(shapes),
-            ConformsToDcatAp = shapes is null ? null : !shapes.Any(s => s.Severity == Severity.Error),
+            ConformsToDcatAp = shapes is null ? null : !shapes.Any(s => s.IsOfDcatAp),
             Findings = entry.Findings,
             Links = links,
         });

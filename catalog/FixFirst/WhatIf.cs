@@ -73,11 +73,11 @@ internal static class WhatIf
         return gained + Missed(draft.Topic, mqa, indicator => after.State(indicator) == IndicatorState.Achieved);
     }
 
-    /// <summary>The last edit that heals a violation earns the points of compliance; one of several earns none by itself.</summary>
+    /// <summary>The last edit that heals a violation of DCAT-AP earns the points of compliance; one of several earns none by itself.</summary>
     private static int ComplianceOf(EditDraft draft, FixCase given) =>
-        draft.Shapes.Any(s => s.Severity == Severity.Error)
+        draft.Shapes.Any(s => s.IsOfDcatAp)
         && given.Mqa!.State(MqaIndicators.All[MqaIndicators.Compliance]) == IndicatorState.Missed
-        && !given.Shapes!.Any(s => s.Severity == Severity.Error && !draft.Shapes.Contains(s))
+        && !given.Shapes!.Any(s => s.IsOfDcatAp && !draft.Shapes.Contains(s))
             ? MqaIndicators.All[MqaIndicators.Compliance].Points
             : 0;
 
