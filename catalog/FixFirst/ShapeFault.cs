@@ -37,7 +37,10 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
             finding.Shape.Value + " " + finding.Component,
             finding.Value?.Value,
             finding.German,
-            finding.English) { IsOfDcatAp = DcatApCore.IsBrokenBy(finding) };
+            finding.English)
+        {
+            IsOfDcatAp = DcatApCore.IsBrokenBy(finding),
+        };
     }
 
     /// <summary>What is kept of a validation with an entry.</summary>
