@@ -28,6 +28,11 @@ public sealed record BrokenRule
     [JsonPropertyName("n")]
     public required int Count { get; init; }
 
+    /// <summary>Whether DCAT-AP itself demands it, so that it costs the points of compliance with data.europa.eu; else only DCAT-AP.de does.</summary>
+    [JsonPropertyName("eu")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOfDcatAp { get; init; }
+
     /// <summary>What the profile says in German; null for shapes of our own, whose texts <see cref="RuleTexts"/> has.</summary>
     [JsonPropertyName("de")]
     public string? German { get; init; }

@@ -105,7 +105,8 @@ public sealed class RecordAssessor(RecordProfile profile, CatalogDescription cat
         RdfGraph graph, RdfTerm subject, CatalogResource resource, AssessmentPoint point, IReadOnlyList<Finding> findings, DateTimeOffset now,
         Func<string, CheckedLink?>? links)
     {
-        var (counts, rules) = RecordProfile.Sum(profile.Validate(graph), graph);
+        var found = profile.Validate(graph);
+        var (counts, rules) = RecordProfile.Sum(found, graph);
         var assessment = Assessor.Assess(new AssessmentCase
         {
             Point = point,
@@ -114,7 +115,7 @@ public sealed class RecordAssessor(RecordProfile profile, CatalogDescription cat
             Subject = subject,
             Now = now,
             Shapes = counts,
-            ConformsToDcatAp = counts.Conforms,
+            ConformsToDcatAp = RecordProfile.ConformsToDcatAp(found),
             Findings = findings,
             Links = links,
         });

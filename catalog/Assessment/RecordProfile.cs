@@ -63,6 +63,19 @@ public sealed class RecordProfile
         return findings;
     }
 
+    /// <summary>
+    /// Whether a record with these findings conforms to DCAT-AP as data.europa.eu tests it: what only DCAT-AP.de demands does not count
+    /// (<see cref="DcatApCore"/>).
+    /// </summary>
+    public static bool ConformsToDcatAp(IReadOnlyList<ProfileFinding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        foreach (var finding in findings)
+            if (DcatApCore.IsBrokenBy(finding))
+                return false;
+        return true;
+    }
+
     /// <summary>What findings come to: per rule how often it is broken, the gravest first.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="record">The record that they are about, for the words of values that have no IRI.</param>
@@ -86,7 +99,7 @@ public sealed class RecordProfile
             var key = (finding.Shape.Value, finding.Path);
             if (rules.TryGetValue(key, out var rule))
             {
-                rules[key] = rule with { Count = rule.Count + 1 };
+                rules[key] = rule with { Count = rule.Count + 1, IsOfDcatAp = rule.IsOfDcatAp || DcatApCore.IsBrokenBy(finding) };
                 continue;
             }
 
@@ -108,10 +121,11 @@ public sealed class RecordProfile
         {
             if (finding is { Component: ClassComponent, Value: { IsIri: true } elsewhere } && !record.Find(elsewhere).Any()) continue;
             // Findings come in order of node and path, so what belongs together is near.
-            var isKnown = false;
-            for (var i = own.Count - 1; i >= 0 && !isKnown && own[i].FocusNode == finding.FocusNode && own[i].Path == finding.Path; i--)
-                isKnown = own[i].Shape == finding.Shape && own[i].Value == finding.Value;
-            if (!isKnown) own.Add(finding);
+            var known = own.Count - 1;
+            while (known >= 0 && own[known].FocusNode == finding.FocusNode && own[known].Path == finding.Path && (own[known].Shape != finding.Shape || own[known].Value != finding.Value)) known--;
+            if (known < 0 || own[known].FocusNode != finding.FocusNode || own[known].Path != finding.Path) own.Add(finding);
+            // Of what kind a value is says more than of which class: only the former counts for DCAT-AP.
+            else if (own[known].Component == ClassComponent) own[known] = finding;
         }
 
         return own;
@@ -127,6 +141,7 @@ public sealed class RecordProfile
             Path = finding.Path,
             Value = Words(finding.Value, record) is { } words ? Shorten(words) : null,
             Count = 1,
+            IsOfDcatAp = DcatApCore.IsBrokenBy(finding),
             German = isOwn ? null : finding.German,
             English = isOwn ? null : finding.English,
         };

@@ -39,22 +39,22 @@ internal sealed partial class RecordWriter
         Iris(node, DCAT.AccessUrl, distribution.AccessUrls.Count > 0 ? distribution.AccessUrls : StandInForAccessUrl(distribution));
         Iris(node, DCAT.DownloadUrl, distribution.DownloadUrls);
         AccessServices(node, distribution.AccessServices, place);
-        Code(node, DCTERMS.License, distribution.License, DCTERMS.LicenseDocument, place + "license");
+        Code(node, DCTERMS.License, distribution.License, DCTERMS.LicenseDocument, place, "license");
         Texts(node, DCATDE.LicenseAttributionByText, distribution.AttributionTexts);
-        Codes(node, DCTERMS.Rights, distribution.Rights, DCTERMS.RightsStatement, place + "rights");
-        Code(node, DCTERMS.Format, distribution.Format, DCTERMS.MediaTypeOrExtent, place + "format");
-        Code(node, DCAT.MediaType, distribution.MediaType, DCTERMS.MediaType, place + "mediatype");
-        Code(node, DCAT.CompressFormat, distribution.CompressFormat, DCTERMS.MediaType, place + "compressformat");
-        Code(node, DCAT.PackageFormat, distribution.PackageFormat, DCTERMS.MediaType, place + "packageformat");
+        Codes(node, DCTERMS.Rights, distribution.Rights, DCTERMS.RightsStatement, place, "rights");
+        Code(node, DCTERMS.Format, distribution.Format, DCTERMS.MediaTypeOrExtent, place, "format");
+        Code(node, DCAT.MediaType, distribution.MediaType, DCTERMS.MediaType, place, "mediatype");
+        Code(node, DCAT.CompressFormat, distribution.CompressFormat, DCTERMS.MediaType, place, "compressformat");
+        Code(node, DCAT.PackageFormat, distribution.PackageFormat, DCTERMS.MediaType, place, "packageformat");
         if (distribution.ByteSize is { } size) Add(node, DCAT.ByteSize, RdfTerm.Typed(size.ToString(CultureInfo.InvariantCulture), XSD.NonNegativeInteger));
         Checksum(node, distribution.Checksum, place + "checksum");
         Date(node, DCTERMS.Issued, distribution.Issued);
         Date(node, DCTERMS.Modified, distribution.Modified);
-        Codes(node, DCTERMS.Language, distribution.Languages, DCTERMS.LinguisticSystem, place + "language");
+        Codes(node, DCTERMS.Language, distribution.Languages, DCTERMS.LinguisticSystem, place, "language");
         Iris(node, FOAF.Page, distribution.Pages, FOAF.Document);
-        Codes(node, DCTERMS.ConformsTo, distribution.ConformsTo, DCTERMS.Standard, place + "standard");
-        Code(node, DCATAP.Availability, distribution.Availability, SKOS.Concept, place + "availability");
-        Code(node, ADMS.Status, distribution.Status, SKOS.Concept, place + "status");
+        Codes(node, DCTERMS.ConformsTo, distribution.ConformsTo, DCTERMS.Standard, place, "standard");
+        Code(node, DCATAP.Availability, distribution.Availability, SKOS.Concept, place, "availability");
+        Code(node, ADMS.Status, distribution.Status, SKOS.Concept, place, "status");
         if (distribution.Policy is { } policy) Iri(node, ODRL.HasPolicy, policy, ODRL.Policy);
         Iris(node, DCATAP.ApplicableLegislation, distribution.ApplicableLegislation, ELI.LegalResource);
         Typed(node, DCAT.SpatialResolutionInMeters, distribution.SpatialResolutionInMeters, XSD.Decimal);
@@ -84,7 +84,7 @@ internal sealed partial class RecordWriter
         var part = Part(null, label);
         Add(node, SPDX.ChecksumProperty, part);
         Type(part, SPDX.Checksum);
-        Code(part, SPDX.Algorithm, checksum.Algorithm, SPDX.ChecksumAlgorithm, label + "-algorithm");
+        Code(part, SPDX.Algorithm, checksum.Algorithm, SPDX.ChecksumAlgorithm, label, "-algorithm");
         Typed(part, SPDX.ChecksumValue, checksum.Value, XSD.HexBinary);
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class RecordWriter
         Add(node, property, part);
         Type(part, FOAF.Agent);
         Texts(part, FOAF.Name, agent.Names);
-        Code(part, DCTERMS.Type, agent.Type, SKOS.Concept, label + "-type");
+        Code(part, DCTERMS.Type, agent.Type, SKOS.Concept, label, "-type");
         if (agent.Email is { } email) Iri(part, FOAF.Mbox, Mailto(email));
         if (agent.Homepage is { } homepage) Iri(part, FOAF.Homepage, homepage, FOAF.Document);
     }

@@ -38,20 +38,26 @@ internal sealed partial class RecordWriter
         for (var i = 0; i < values.Count; i++) Iri(node, property, values[i], type);
     }
 
-    private void Codes(RdfTerm node, string property, IReadOnlyList<CodedValue> values, string type, string name)
+    private void Codes(RdfTerm node, string property, IReadOnlyList<CodedValue> values, string type, string place, string name)
     {
         for (var i = 0; i < values.Count; i++)
         {
             if (IriText.TryTerm(values[i].Iri, out var iri)) CodeIri(node, property, iri, values[i].Text, type);
-            else CodeInWords(node, property, values[i], type, PartLabel.InList(name, i, values.Count));
+            else CodeInWords(node, property, values[i], type, PartLabel.InList(place + name, i, values.Count));
         }
     }
 
-    private void Code(RdfTerm node, string property, CodedValue? value, string type, string label)
+    /// <param name="node">The node that has the value.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The class of the value.</param>
+    /// <param name="place">Begins the label of a node for a value without IRI; joined with the name only where there is one.</param>
+    /// <param name="name">Ends it.</param>
+    private void Code(RdfTerm node, string property, CodedValue? value, string type, string place, string name)
     {
         if (value is not { } code) return;
         if (IriText.TryTerm(code.Iri, out var iri)) CodeIri(node, property, iri, code.Text, type);
-        else CodeInWords(node, property, code, type, label);
+        else CodeInWords(node, property, code, type, place + name);
     }
 
     private void CodeIri(RdfTerm node, string property, RdfTerm iri, string? text, string type)

@@ -59,7 +59,7 @@ internal sealed partial class RecordWriter
                 Dataset(node, dataset, place);
                 break;
             case DatasetSeries series:
-                Code(node, DCTERMS.AccrualPeriodicity, series.AccrualPeriodicity, DCTERMS.Frequency, place + "frequency");
+                Code(node, DCTERMS.AccrualPeriodicity, series.AccrualPeriodicity, DCTERMS.Frequency, place, "frequency");
                 break;
             case DataService service:
                 Service(node, service, place);
@@ -78,22 +78,22 @@ internal sealed partial class RecordWriter
         foreach (var identifier in resource.Identifiers) Add(node, DCTERMS.Identifier, RdfTerm.Literal(identifier));
         OtherIdentifiers(node, resource.OtherIdentifiers, place + "identifier");
         Texts(node, DCAT.Keyword, resource.Keywords);
-        Codes(node, DCAT.Theme, resource.Themes, SKOS.Concept, place + "theme");
-        Codes(node, DCTERMS.Type, resource.Types, SKOS.Concept, place + "type");
+        Codes(node, DCAT.Theme, resource.Themes, SKOS.Concept, place, "theme");
+        Codes(node, DCTERMS.Type, resource.Types, SKOS.Concept, place, "type");
         Date(node, DCTERMS.Issued, resource.Issued);
         Date(node, DCTERMS.Modified, resource.Modified);
-        Codes(node, DCTERMS.Language, resource.Languages, DCTERMS.LinguisticSystem, place + "language");
-        Code(node, DCTERMS.AccessRights, resource.AccessRights, DCTERMS.RightsStatement, place + "accessrights");
-        Code(node, DCATAP.Availability, resource.Availability, SKOS.Concept, place + "availability");
+        Codes(node, DCTERMS.Language, resource.Languages, DCTERMS.LinguisticSystem, place, "language");
+        Code(node, DCTERMS.AccessRights, resource.AccessRights, DCTERMS.RightsStatement, place, "accessrights");
+        Code(node, DCATAP.Availability, resource.Availability, SKOS.Concept, place, "availability");
         Iris(node, DCAT.LandingPage, resource.LandingPages, FOAF.Document);
         Iris(node, FOAF.Page, resource.Pages, FOAF.Document);
-        Codes(node, DCTERMS.ConformsTo, resource.ConformsTo, DCTERMS.Standard, place + "standard");
+        Codes(node, DCTERMS.ConformsTo, resource.ConformsTo, DCTERMS.Standard, place, "standard");
         Iris(node, DCATAP.ApplicableLegislation, resource.ApplicableLegislation, ELI.LegalResource);
-        Codes(node, DCATAP.HvdCategory, resource.HvdCategories, SKOS.Concept, place + "hvd");
+        Codes(node, DCATAP.HvdCategory, resource.HvdCategories, SKOS.Concept, place, "hvd");
         Places(node, resource.Spatial, place + "place");
         Periods(node, resource.Temporal, place + "period");
-        Codes(node, DCATDE.PoliticalGeocodingLevelUri, resource.PoliticalGeocodingLevels, SKOS.Concept, place + "level");
-        Codes(node, DCATDE.ContributorId, resource.ContributorIds, SKOS.Concept, place + "contributorid");
+        Codes(node, DCATDE.PoliticalGeocodingLevelUri, resource.PoliticalGeocodingLevels, SKOS.Concept, place, "level");
+        Codes(node, DCATDE.ContributorId, resource.ContributorIds, SKOS.Concept, place, "contributorid");
         Iris(node, DCTERMS.Relation, resource.Relations);
         Iris(node, DCTERMS.References, resource.References);
         Iris(node, DCAT.InSeries, resource.InSeries);
@@ -103,7 +103,7 @@ internal sealed partial class RecordWriter
 
     private void Dataset(RdfTerm node, Dataset dataset, string place)
     {
-        Code(node, DCTERMS.AccrualPeriodicity, dataset.AccrualPeriodicity, DCTERMS.Frequency, place + "frequency");
+        Code(node, DCTERMS.AccrualPeriodicity, dataset.AccrualPeriodicity, DCTERMS.Frequency, place, "frequency");
         if (dataset.Version is { } version) Add(node, DCAT.Version, RdfTerm.Literal(version));
         Texts(node, ADMS.VersionNotes, dataset.VersionNotes);
         Iris(node, DCAT.HasVersion, dataset.HasVersions);
@@ -121,8 +121,8 @@ internal sealed partial class RecordWriter
         Iris(node, DCAT.EndpointUrl, service.EndpointUrls);
         Iris(node, DCAT.EndpointDescription, service.EndpointDescriptions);
         Iris(node, DCAT.ServesDataset, service.ServesDatasets);
-        Code(node, DCTERMS.License, service.License, DCTERMS.LicenseDocument, place + "license");
-        Codes(node, DCTERMS.Rights, service.Rights, DCTERMS.RightsStatement, place + "rights");
-        Codes(node, DCTERMS.Format, service.Formats, DCTERMS.MediaTypeOrExtent, place + "format");
+        Code(node, DCTERMS.License, service.License, DCTERMS.LicenseDocument, place, "license");
+        Codes(node, DCTERMS.Rights, service.Rights, DCTERMS.RightsStatement, place, "rights");
+        Codes(node, DCTERMS.Format, service.Formats, DCTERMS.MediaTypeOrExtent, place, "format");
     }
 }

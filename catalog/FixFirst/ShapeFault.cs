@@ -24,6 +24,9 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
         ("http://spdx.org/rdf/terms#", "spdx:"),
     ];
 
+    /// <summary>Whether DCAT-AP itself demands it, so that it costs the points of compliance with data.europa.eu.</summary>
+    public bool IsOfDcatAp { get; init; }
+
     /// <summary>What a validation found.</summary>
     public static ShapeFault Of(ProfileFinding finding)
     {
@@ -34,7 +37,10 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
             finding.Shape.Value + " " + finding.Component,
             finding.Value?.Value,
             finding.German,
-            finding.English);
+            finding.English)
+        {
+            IsOfDcatAp = DcatApCore.IsBrokenBy(finding),
+        };
     }
 
     /// <summary>What is kept of a validation with an entry.</summary>
@@ -42,7 +48,10 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new ShapeFault(
-            rule.Path is { } path ? Prefixed(path) : null, rule.Severity, rule.Shape, rule.Value, RuleTexts.Of(rule, "de"), RuleTexts.Of(rule, "en"), rule.Count);
+            rule.Path is { } path ? Prefixed(path) : null, rule.Severity, rule.Shape, rule.Value, RuleTexts.Of(rule, "de"), RuleTexts.Of(rule, "en"), rule.Count)
+        {
+            IsOfDcatAp = rule.IsOfDcatAp,
+        };
     }
 
     /// <summary>The prefixed name of a property's IRI; the IRI itself where its prefix is not known.</summary>

@@ -139,11 +139,11 @@ internal sealed class WhatIf
         return gained + Missed(draft.Topic, mqa, indicator => after.State(indicator) == IndicatorState.Achieved);
     }
 
-    /// <summary>The last edit that heals a violation earns the points of compliance; one of several earns none by itself.</summary>
+    /// <summary>The last edit that heals a violation of DCAT-AP earns the points of compliance; one of several earns none by itself.</summary>
     private int ComplianceOf(EditDraft draft) =>
-        draft.Shapes.Any(s => s.Severity == Severity.Error)
+        draft.Shapes.Any(s => s.IsOfDcatAp)
         && _given.Mqa!.State(MqaIndicators.All[MqaIndicators.Compliance]) == IndicatorState.Missed
-        && !_given.Shapes!.Any(s => s.Severity == Severity.Error && !draft.Shapes.Contains(s))
+        && !_given.Shapes!.Any(s => s.IsOfDcatAp && !draft.Shapes.Contains(s))
             ? MqaIndicators.All[MqaIndicators.Compliance].Points
             : 0;
 

@@ -7,6 +7,7 @@ internal static class ContactRule
     internal const string InvalidTelephone = "contact.invalid-telephone";
     internal const string Form = "contact.form";
     internal const string Several = "contact.several";
+    internal const string Masked = "contact.masked-email";
     internal const string Unreachable = "contact.unreachable";
     internal const string Missing = "contact.missing";
 
@@ -52,6 +53,11 @@ internal static class ContactRule
             if (EmailAddress.IsValid(stripped))
             {
                 emails.Add(stripped);
+            }
+            else if (EmailAddress.Unmask(stripped) is { } unmasked)
+            {
+                findings.Note(Masked, EmailProperty, text, unmasked);
+                emails.Add(unmasked);
             }
             else if (WebAddress.HasWebScheme(stripped))
             {

@@ -14,6 +14,8 @@ internal static class HighValueRule
     internal const string CategoryUnknown = "hvd.category-unknown";
     internal const string CategoryMissing = "hvd.category-missing";
 
+    internal const string SoleFile = "hvd.legislation-sole-file";
+
     /// <summary>ELI of the regulation.</summary>
     internal const string Regulation = "http://data.europa.eu/eli/reg_impl/2023/138/oj";
 
@@ -37,6 +39,19 @@ internal static class HighValueRule
     {
         var legislation = Legislation(distribution.ApplicableLegislation, findings);
         return ReferenceEquals(legislation, distribution.ApplicableLegislation) ? distribution : distribution with { ApplicableLegislation = legislation };
+    }
+
+    /// <summary>
+    /// A high-value dataset has at least one file that falls under the regulation (DCAT-AP HVD 3.0, dcat:Distribution). Where there
+    /// is only one, it is that one; of several nobody but the publisher knows which.
+    /// </summary>
+    public static Dataset OfSoleFile(Dataset dataset, FindingList findings)
+    {
+        if (dataset.Distributions is not [{ ApplicableLegislation.Count: 0 } file] || !dataset.ApplicableLegislation.Contains(Regulation)) return dataset;
+        findings.Distribution = 1;
+        findings.Note(SoleFile, LegislationProperty, null, Regulation);
+        findings.Distribution = null;
+        return dataset with { Distributions = [file with { ApplicableLegislation = [Regulation] }] };
     }
 
     private static IReadOnlyList<string> Legislation(IReadOnlyList<string> laws, FindingList findings) =>

@@ -60,7 +60,7 @@ public static class Normaliser
         var samples = Each(dataset.Samples, dataset.Distributions.Count, context, findings);
         if (frequency != dataset.AccrualPeriodicity || !ReferenceEquals(distributions, dataset.Distributions) || !ReferenceEquals(samples, dataset.Samples))
             dataset = dataset with { AccrualPeriodicity = frequency, Distributions = distributions, Samples = samples };
-        return AccessRightsRule.Apply(ResolutionRule.Apply(dataset, findings), findings);
+        return AccessRightsRule.Apply(ResolutionRule.Apply(HighValueRule.OfSoleFile(dataset, findings), findings), findings);
     }
 
     private static DataService Whole(DataService service, FindingList findings)

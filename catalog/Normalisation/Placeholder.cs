@@ -19,7 +19,7 @@ internal static class Placeholder
 
     // Most texts are told from placeholders by their first letter.
     private static readonly SearchValues<char> Beginnings =
-        SearchValues.Create(['(', '[', .. Words.SelectMany(w => new[] { char.ToLowerInvariant(w[0]), char.ToUpperInvariant(w[0]) }).Distinct()]);
+        SearchValues.Create(['(', '[', '{', .. Words.SelectMany(w => new[] { char.ToLowerInvariant(w[0]), char.ToUpperInvariant(w[0]) }).Distinct()]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -32,6 +32,8 @@ internal static class Placeholder
         // As it will read once markup and invisible characters are gone.
         if (bare.IndexOfAny('<', '&') >= 0) bare = Markup.ToPlainText(text, singleLine: true).AsSpan().Trim();
         else if (bare.Length <= Longest && (bare.ContainsAnyExceptInRange(' ', '~') || bare.Contains("  ", StringComparison.Ordinal))) bare = PlainText.Clean(text, singleLine: true).AsSpan().Trim();
+        // "{{orgContactEmail}}": a template that nobody filled in (ArcGIS Hub).
+        if (bare.StartsWith("{{", StringComparison.Ordinal) && bare.EndsWith("}}", StringComparison.Ordinal) && !bare[2..^2].ContainsAny('{', '}', ' ')) return true;
         if (bare.Length is 0 or > Longest) return false;
         // "[keine Angabe]": brackets around change nothing.
         if (bare.Length > 2 && (bare[0], bare[^1]) is ('(', ')') or ('[', ']')) bare = bare[1..^1];

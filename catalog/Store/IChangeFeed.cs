@@ -9,6 +9,12 @@ public interface IChangeFeed
     /// <summary>Up to <paramref name="take"/> changes with a number above <paramref name="after"/>, ascending.</summary>
     Task<IReadOnlyList<StoredDataset>> ReadAfterAsync(long after, int take, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The same without what we know about the entries beside their content: no findings and no assessment. To unpack those takes
+    /// longer than the content itself, and followers that index or compare contents do not look at them.
+    /// </summary>
+    Task<IReadOnlyList<StoredDataset>> ReadContentAfterAsync(long after, int take, CancellationToken cancellationToken);
+
     /// <summary>The highest change number; 0 while the store is empty.</summary>
     Task<long> ReadLatestNumberAsync(CancellationToken cancellationToken);
 }

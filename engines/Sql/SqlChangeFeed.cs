@@ -5,7 +5,10 @@ namespace OpenDataNrw.Engines.Sql;
 /// <summary>Reads entries in the order of their last changes, and keeps how far followers have come.</summary>
 internal sealed class SqlChangeFeed(SqlDatabase database) : IChangeFeed, IFollowerCursors
 {
-    private static readonly SqlText After = new(StoredRow.Select + "WHERE d.change_number > @after ORDER BY d.change_number LIMIT @take", "after", "take");
+    private const string InOrder = "WHERE d.change_number > @after ORDER BY d.change_number LIMIT @take";
+
+    private static readonly SqlText After = new(StoredRow.Select + InOrder, "after", "take");
+    private static readonly SqlText ContentAfter = new(StoredRow.SelectContent + InOrder, "after", "take");
     private static readonly SqlText Latest = new("SELECT change_number FROM catalog_state WHERE id = 1");
     private static readonly SqlText LoadCursor = new("SELECT change_number FROM follower_cursors WHERE follower = @follower", "follower");
 
@@ -16,13 +19,11 @@ internal sealed class SqlChangeFeed(SqlDatabase database) : IChangeFeed, IFollow
         """,
         "follower", "change");
 
-    public async Task<IReadOnlyList<StoredDataset>> ReadAfterAsync(long after, int take, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var rows = await database.ReadAsync(
-            session => StoredRow.ReadAllAsync(session.Command(After, after, (long)take), cancellationToken), cancellationToken).ConfigureAwait(false);
-        return StoredRow.Decode(rows, cancellationToken);
-    }
+    public Task<IReadOnlyList<StoredDataset>> ReadAfterAsync(long after, int take, CancellationToken cancellationToken) =>
+        ReadAsync(After, after, take, cancellationToken);
+
+    public Task<IReadOnlyList<StoredDataset>> ReadContentAfterAsync(long after, int take, CancellationToken cancellationToken) =>
+        ReadAsync(ContentAfter, after, take, cancellationToken);
 
     public Task<long> ReadLatestNumberAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(async session => await session.NumberAsync(Latest, cancellationToken).ConfigureAwait(false) ?? 0, cancellationToken);
@@ -32,4 +33,12 @@ internal sealed class SqlChangeFeed(SqlDatabase database) : IChangeFeed, IFollow
 
     public Task SaveAsync(string follower, long changeNumber, CancellationToken cancellationToken) =>
         database.WriteAsync(session => session.ExecuteAsync(SaveCursor, cancellationToken, follower, changeNumber), cancellationToken);
+
+    private async Task<IReadOnlyList<StoredDataset>> ReadAsync(SqlText changes, long after, int take, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        var rows = await database.ReadAsync(
+            session => StoredRow.ReadAllAsync(session.Command(changes, after, (long)take), cancellationToken), cancellationToken).ConfigureAwait(false);
+        return StoredRow.Decode(rows, cancellationToken);
+    }
 }

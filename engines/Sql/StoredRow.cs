@@ -7,15 +7,28 @@ namespace OpenDataNrw.Engines.Sql;
 internal sealed class StoredRow
 {
     /// <summary>What a <c>SELECT</c> for <see cref="Read"/> begins with.</summary>
-    public const string Select = """
-        SELECT d.sequence, d.id, d.name, d.source, d.source_identifier, d.state, d.content_hash, d.version, d.change_number,
-               d.first_seen, d.last_changed, d.missing_since, d.withdrawn_at, c.content, c.findings, a.way
+    public const string Select = Columns + """
+        , c.findings, a.way
         FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence LEFT JOIN dataset_assessments a ON a.sequence = d.sequence
 
         """;
 
+    /// <summary>What it begins with where neither findings nor assessments are asked for.</summary>
+    public const string SelectContent = Columns + """
+
+        FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence
+
+        """;
+
+    private const string Columns = """
+        SELECT d.sequence, d.id, d.name, d.source, d.source_identifier, d.state, d.content_hash, d.version, d.change_number,
+               d.first_seen, d.last_changed, d.missing_since, d.withdrawn_at, c.content
+        """;
+
     private const int ParallelFrom = 64;
     private const int Content = 13;
+    private const int Findings = 14;
+    private const int Assessment = 15;
 
     private readonly object[] _values;
 
@@ -65,7 +78,7 @@ internal sealed class StoredRow
         MissingSince = SqlValues.InstantOrNull(_values[11]),
         WithdrawnAt = SqlValues.InstantOrNull(_values[12]),
         Resource = Packed.Read((byte[])_values[Content], CatalogJson.ReadResource),
-        Findings = Packed.Read((byte[])_values[Content + 1], CatalogJson.ReadFindings),
-        Assessment = _values[Content + 2] is byte[] way ? Packed.Read(way, CatalogJson.ReadAssessments) : null,
+        Findings = _values.Length > Findings ? Packed.Read((byte[])_values[Findings], CatalogJson.ReadFindings) : [],
+        Assessment = _values.Length > Assessment && _values[Assessment] is byte[] way ? Packed.Read(way, CatalogJson.ReadAssessments) : null,
     };
 }

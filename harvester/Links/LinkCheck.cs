@@ -63,7 +63,7 @@ internal sealed partial class LinkCheck(
         while (true)
         {
             var after = await ledger.ReadFollowedAsync(cancellationToken).ConfigureAwait(false);
-            var batch = await changes.ReadAfterAsync(after, FollowedAtOnce, cancellationToken).ConfigureAwait(false);
+            var batch = await changes.ReadContentAfterAsync(after, FollowedAtOnce, cancellationToken).ConfigureAwait(false);
             if (batch.Count == 0) return;
             // Whoever comes second reads on from where the first one came to.
             await ledger.RegisterAsync([.. batch.Select(EntryLinks.Of)], after, batch[^1].ChangeNumber, cancellationToken).ConfigureAwait(false);

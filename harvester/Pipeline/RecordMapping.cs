@@ -21,7 +21,7 @@ internal sealed class RecordMapping(
     /// Counts changes of mapping, rules and assessment. Raising it makes the next run of every source map all records again,
     /// although the sources' bytes are as they were.
     /// </summary>
-    public const int Generation = 2;
+    public const int Generation = 3;
 
     private readonly NormalisationContext _context = new() { Source = source, Now = now };
     private readonly byte[] _salt = Encoding.UTF8.GetBytes(

@@ -20,6 +20,12 @@ internal sealed class TermTable
     private Entry[] _entries = new Entry[64];
     private int[] _buckets = new int[128];
 
+    /// <summary>
+    /// The strings by which IRIs and blank nodes came last, with their numbers: who writes a description says the same subject,
+    /// properties and classes again and again, by the same strings.
+    /// </summary>
+    private readonly (string? Text, TermKind Kind, int Id)[] _recent = new (string?, TermKind, int)[128];
+
     /// <summary>Strings of the terms that were asked for as such; null until the first is.</summary>
     private string?[]? _texts;
 
@@ -99,9 +105,10 @@ internal sealed class TermTable
     /// <summary>The number of a term, given out now if it is new.</summary>
     public int Intern(RdfTerm term)
     {
-        using var value = new BorrowedUtf8(term.Value);
-        using var extra = new BorrowedUtf8(term.Datatype ?? term.Language);
-        return Intern(Utf8(term, value.Bytes, extra.Bytes));
+        if (term.IsLiteral || string.IsNullOrEmpty(term.Value)) return InternText(term);
+        ref var recent = ref _recent[((term.Value.Length << 2) + term.Value[^1] + (term.Value[term.Value.Length / 2] << 1)) & (_recent.Length - 1)];
+        if (!ReferenceEquals(recent.Text, term.Value) || recent.Kind != term.Kind) recent = (term.Value, term.Kind, InternText(term));
+        return recent.Id;
     }
 
     /// <summary>The number of a term, or -1 where it has none.</summary>
@@ -131,6 +138,7 @@ internal sealed class TermTable
     public void Clear()
     {
         Array.Clear(_buckets);
+        Array.Clear(_recent);
         if (_texts is { } texts) Array.Clear(texts, 0, Math.Min(Count, texts.Length));
         Count = 0;
         _blocks.RemoveAll(static block => block.Length != BlockSize);
@@ -147,6 +155,16 @@ internal sealed class TermTable
     {
         var made = new string?[_entries.Length];
         return Interlocked.CompareExchange(ref _texts, made, null) ?? made;
+    }
+
+    private int InternText(RdfTerm term)
+    {
+        using var value = new BorrowedUtf8(term.Value);
+        using var extra = new BorrowedUtf8(term.Datatype ?? term.Language);
+        var id = Intern(Utf8(term, value.Bytes, extra.Bytes));
+        // Where strings are asked for, the one that is there need not be made again.
+        if (_texts is { } texts) texts[id] ??= term.Value;
+        return id;
     }
 
     private static Utf8Term Utf8(RdfTerm term, ReadOnlySpan<byte> value, ReadOnlySpan<byte> extra) => term.Kind switch

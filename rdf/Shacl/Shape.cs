@@ -25,5 +25,16 @@ internal sealed class Shape(RdfTerm node, int number)
 
     public Target[] Targets { get; set; } = [];
 
-    public Constraint[] Constraints { get; set; } = [];
+    public Constraint[] Constraints
+    {
+        get;
+        set
+        {
+            field = value;
+            HoldsWithoutValues = value.All(static constraint => constraint.HoldsWithoutValues);
+        }
+    } = [];
+
+    /// <summary>Whether no constraint can find fault where there are no value nodes.</summary>
+    public bool HoldsWithoutValues { get; private set; } = true;
 }

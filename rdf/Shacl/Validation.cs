@@ -24,6 +24,9 @@ internal sealed class Validation
     private readonly HashSet<(int Shape, int Node)> _underway = [];
     private TermTable _terms = Nothing.Terms;
     private int[] _places = [];
+
+    // For each node, one bit for each of its properties in the data; several properties may share a bit. Most shapes ask for properties that a node lacks.
+    private ulong[] _properties = [];
     private int _recursiveChecks;
     private (int Focus, ShaclPath Path, int Value)? _origin;
 
@@ -51,8 +54,14 @@ internal sealed class Validation
     {
         _terms = data.Terms;
         TermCount = data.Terms.Count;
-        if (_places.Length < TermCount) _places = new int[Math.Max(TermCount, _places.Length * 2)];
+        if (_places.Length < TermCount)
+        {
+            _places = new int[Math.Max(TermCount, _places.Length * 2)];
+            _properties = new ulong[_places.Length];
+        }
+
         Triples = data.Table;
+        for (var i = 0; i < Triples.Count; i++) _properties[Triples[i].S] |= Bit(Triples[i].P);
         Type = Id(_shapes.Known.Type);
         HasHierarchy = Triples.FirstOfPredicate(Id(_shapes.Known.SubClassOf)) >= 0;
     }
@@ -63,6 +72,7 @@ internal sealed class Validation
         foreach (var place in _idsInUse) _ids[place] = 0;
         _idsInUse.Clear();
         Array.Clear(_places, 0, TermCount);
+        Array.Clear(_properties, 0, TermCount);
         _classesWithin.Clear();
         _recursiveChecks = 0;
         _origin = null;
@@ -103,7 +113,7 @@ internal sealed class Validation
     public void AddValues(int node, int property, NodeSet into)
     {
         var predicate = Id(property);
-        if (predicate < TermCount)
+        if (predicate < TermCount && node < TermCount && (_properties[node] & Bit(predicate)) != 0)
         {
             // The triples of a graph are distinct, and so are the values found from a single node, unless others are there already.
             var isFirst = into.Count == 0;
@@ -230,6 +240,8 @@ internal sealed class Validation
         return conforms;
     }
 
+    private static ulong Bit(int predicate) => 1UL << (predicate & 63);
+
     private bool IsWithin(int id, ClassConstant of) => HasHierarchy ? ClassesWithin(of.Place).Contains(id) : of.Within.Contains(PlaceOf(id));
 
     private bool CheckConstraints(Shape shape, int focus, List<ValidationResult>? results)
@@ -237,7 +249,7 @@ internal sealed class Validation
         if (shape.Path is null) return CheckConstraints(new Occasion(shape, focus, new ReadOnlySpan<int>(in focus), results));
         var values = Rent();
         shape.Path.Collect(this, focus, false, values);
-        var conforms = CheckConstraints(new Occasion(shape, focus, values.Nodes, results));
+        var conforms = (values.Count == 0 && shape.HoldsWithoutValues) || CheckConstraints(new Occasion(shape, focus, values.Nodes, results));
         Return(values);
         return conforms;
     }

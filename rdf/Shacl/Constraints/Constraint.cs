@@ -9,6 +9,9 @@ internal abstract class Constraint(string component)
     /// <summary>The shapes that this one refers to.</summary>
     public virtual IEnumerable<Shape> References => [];
 
+    /// <summary>Whether the constraint is met wherever there are no value nodes, so that it need not be asked.</summary>
+    public virtual bool HoldsWithoutValues => false;
+
     /// <summary>Checks the value nodes; true where the constraint is met.</summary>
     public abstract bool Check(Validation run, scoped in Occasion at);
 }
@@ -16,6 +19,8 @@ internal abstract class Constraint(string component)
 /// <summary>A constraint that judges each value node on its own.</summary>
 internal abstract class ValueConstraint(string component) : Constraint(component)
 {
+    public sealed override bool HoldsWithoutValues => true;
+
     public override bool Check(Validation run, scoped in Occasion at)
     {
         var isMet = true;

@@ -14,6 +14,8 @@ internal sealed class MinCountConstraint(long least) : Constraint("MinCount")
 /// <summary><c>sh:maxCount</c>.</summary>
 internal sealed class MaxCountConstraint(long most) : Constraint("MaxCount")
 {
+    public override bool HoldsWithoutValues => most >= 0;
+
     public override bool Check(Validation run, scoped in Occasion at)
     {
         if (at.Values.Length <= most) return true;

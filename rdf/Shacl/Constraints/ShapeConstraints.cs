@@ -20,6 +20,8 @@ internal sealed class PropertyConstraint(Shape shape) : Constraint("Property")
 {
     public override IEnumerable<Shape> References => [shape];
 
+    public override bool HoldsWithoutValues => true;
+
     public override bool Check(Validation run, scoped in Occasion at)
     {
         var isMet = true;

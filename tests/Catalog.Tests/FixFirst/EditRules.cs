@@ -16,18 +16,29 @@ public sealed class EditRules
         var edit = Assert.Single(list.Edits, e => e.Topic.Id == "licence");
         Assert.Equal(EditOrigins.Finding | EditOrigins.Shape | EditOrigins.Score | EditOrigins.Mqa, edit.Origins);
         Assert.Equal(EditKind.Add, edit.Key.Kind);
-        // Licence and known licence, and compliance, because nothing else breaks a rule.
-        Assert.Equal(20 + 10 + 30, edit.Mqa);
+        // Licence and known licence; no compliance, because only DCAT-AP.de demands a licence.
+        Assert.Equal(20 + 10, edit.Mqa);
         Assert.True(edit.Score > 10, $"{edit.Score}");
         Assert.Equal("Lizenz aus der Liste von DCAT-AP.de wählen", EditTexts.Describe(edit, "de").Title);
         Assert.Equal("Choose a licence of the DCAT-AP.de list", EditTexts.Describe(edit, "en").Title);
     }
 
     [Fact]
-    public void Compliance_is_earned_by_no_edit_while_another_violation_stays()
+    public void The_last_edit_that_heals_a_violation_of_DCAT_AP_earns_compliance_whatever_Germany_finds_besides()
     {
-        var other = NoLicence with { Property = "dcterms:accessRights", Kind = "access-rights" };
-        var list = Fixes.List(Fixes.Case(Fixes.With(f => f with { License = null }) with { AccessRights = null }, shapes: [NoLicence, other]));
+        var german = NoLicence with { Property = "dcterms:accessRights", Kind = "access-rights" };
+        var list = Fixes.List(Fixes.Case(Fixes.With(f => f with { License = null }) with { AccessRights = null }, shapes: [NoLicence with { IsOfDcatAp = true }, german]));
+
+        Assert.Equal(20 + 10 + 30, Assert.Single(list.Edits, e => e.Topic.Id == "licence").Mqa);
+        Assert.Equal(15, Assert.Single(list.Edits, e => e.Topic.Id == "access-rights").Mqa);
+    }
+
+    [Fact]
+    public void Compliance_is_earned_by_no_edit_while_another_violation_of_DCAT_AP_stays()
+    {
+        var broken = NoLicence with { IsOfDcatAp = true };
+        var other = broken with { Property = "dcterms:accessRights", Kind = "access-rights" };
+        var list = Fixes.List(Fixes.Case(Fixes.With(f => f with { License = null }) with { AccessRights = null }, shapes: [broken, other]));
 
         Assert.Equal(30, Assert.Single(list.Edits, e => e.Topic.Id == "licence").Mqa);
         Assert.Equal(15, Assert.Single(list.Edits, e => e.Topic.Id == "access-rights").Mqa);

@@ -39,6 +39,18 @@ public sealed class HighValueRules
     }
 
     [Fact]
+    public void The_only_file_of_a_high_value_dataset_falls_under_the_regulation()
+    {
+        var (dataset, findings) = Cases.Normalise(Whole with { Distributions = [File with { ApplicableLegislation = [] }] });
+
+        Assert.Equal([Law], dataset.Distributions[0].ApplicableLegislation);
+        Assert.Equal(new Finding("hvd.legislation-sole-file", Severity.Note, Responsibility.Source, "dcatap:applicableLegislation", null, Law, 1), findings[0]);
+        Assert.Equal("hvd.legislation-sole-file hvd.service-missing", Cases.Ids(findings));
+        Assert.Empty(Cases.Normalise(Whole with { ApplicableLegislation = [], HvdCategories = [], Distributions = [File with { ApplicableLegislation = [] }] }).Dataset.Distributions[0].ApplicableLegislation);
+        Assert.Equal(["urn:x"], Cases.Normalise(Whole with { Distributions = [File with { ApplicableLegislation = ["urn:x"] }] }).Dataset.Distributions[0].ApplicableLegislation);
+    }
+
+    [Fact]
     public void There_is_a_bulk_download_and_an_interface()
     {
         Assert.Equal("hvd.service-missing", Cases.Ids(Cases.Normalise(Whole with { Distributions = [File] }).Findings));

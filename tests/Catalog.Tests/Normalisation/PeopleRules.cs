@@ -87,6 +87,41 @@ public sealed class PeopleRules
         Assert.Equal("contact.invalid-email", Cases.Ids(findings));
     }
 
+    [Theory]
+    [InlineData("poststelle(at)stadt.example", "poststelle@stadt.example")]
+    [InlineData("mailto:amt [ät] stadt [punkt] example", "amt@stadt.example")]
+    [InlineData("open.data{AT}kreis(dot)example", "open.data@kreis.example")]
+    public void An_address_masked_against_robots_is_unmasked(string text, string address)
+    {
+        var (contact, findings) = Contact(new ContactPoint { Emails = [text] });
+
+        Assert.Equal([address], contact.Emails);
+        Assert.Equal(("contact.masked-email", text, address), (findings[0].Rule, findings[0].Before, findings[0].After));
+        Assert.Single(findings);
+    }
+
+    [Theory]
+    [InlineData("amt at stadt.example")]
+    [InlineData("(at)stadt.example")]
+    [InlineData("amt(at)stadt(at)example.org")]
+    [InlineData("amt(bei)stadt.example")]
+    public void What_is_no_address_behind_its_brackets_is_none(string text)
+    {
+        var (contact, findings) = Contact(new ContactPoint { Name = "Amt", Emails = [text] });
+
+        Assert.Empty(contact.Emails);
+        Assert.Equal("contact.invalid-email contact.unreachable", Cases.Ids(findings));
+    }
+
+    [Fact]
+    public void A_template_that_nobody_filled_in_is_no_address()
+    {
+        var (contact, findings) = Contact(new ContactPoint { Name = "Amt", Emails = ["{{orgContactEmail}}"] });
+
+        Assert.Empty(contact.Emails);
+        Assert.Equal("text.placeholder contact.unreachable", Cases.Ids(findings));
+    }
+
     [Fact]
     public void Several_addresses_and_forms_in_the_field_for_e_mail_find_their_places()
     {

@@ -28,6 +28,9 @@ public abstract class ChangeFeedContract(IStoreUnderTest store) : StoreContract(
             changes.Select(x => (x.Id, x.ChangeNumber, x.State)));
         Assert.Equal(6, await Ports.Changes.ReadLatestNumberAsync(Cancel));
         Assert.Equivalent(await FindAsync(a), changes[1], strict: true);
+        var contents = await Ports.Changes.ReadContentAfterAsync(0, 10, Cancel);
+        Assert.Equivalent(changes.Select(x => x with { Findings = [], Assessment = null }), contents, strict: true);
+        Assert.Equal([6L], (await Ports.Changes.ReadContentAfterAsync(4, 10, Cancel)).Select(x => x.ChangeNumber));
     }
 
     [Fact]
