@@ -16,7 +16,8 @@ internal sealed partial class RecordWriter
     {
         var part = Part(agent.Iri, label);
         Add(node, property, part);
-        Type(part, FOAF.Agent);
+        // Of an agent that is only named by address, others say what it is: an agent without a name would break the profile.
+        if (agent != new Agent { Iri = agent.Iri }) Type(part, FOAF.Agent);
         Texts(part, FOAF.Name, agent.Names);
         Code(part, DCTERMS.Type, agent.Type, SKOS.Concept, label, "-type");
         if (agent.Email is { } email) Iri(part, FOAF.Mbox, Mailto(email));
