@@ -117,7 +117,7 @@ public sealed class FixLists(
         while (cursor is not null && read < MostEntries);
     }
 
-    private static (StoredDataset Entry, IReadOnlyList<EntryEdit> Edits)[] EditsOf(IReadOnlyList<(StoredDataset Entry, FixCase Case)> cases, CancellationToken cancellationToken)
+    private static (StoredDataset Entry, IReadOnlyList<EntryEdit> Edits)[] EditsOf(List<(StoredDataset Entry, FixCase Case)> cases, CancellationToken cancellationToken)
     {
         var edits = new (StoredDataset Entry, IReadOnlyList<EntryEdit> Edits)[cases.Count];
         Parallel.For(0, edits.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => edits[i] = (cases[i].Entry, EntryEdits.Of(cases[i].Case)));
