@@ -163,7 +163,7 @@ internal static class IsoMapper
             {
                 "M" or "METER" or "METRE" or "METERS" or "METRES" or "9001" or "MTR" => value,
                 "KM" or "CM" or "MM" => $"{value} {name}",
-                "DM" or _ => null,
+                _ => null,
             };
             if (metres is null || resolution is not null) notes.LeftOut("dcat:spatialResolutionInMeters", unit is null ? value : $"{value} {unit}");
             else resolution = metres;

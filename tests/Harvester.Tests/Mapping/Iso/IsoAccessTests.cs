@@ -1,4 +1,3 @@
-using OpenDataNrw.Catalog;
 using static OpenDataNrw.Harvester.Tests.Mapping.Iso.IsoXml;
 
 namespace OpenDataNrw.Harvester.Tests.Mapping.Iso;

@@ -80,7 +80,7 @@ public sealed class SemicPairs
     {
         using var stream = File.OpenRead(Path.Combine(folder, "expected_output.rdf"));
         var graph = RdfReader.ReadGraph(stream, RdfFormat.RdfXml, Source.Url.AbsoluteUri, new RdfReaderOptions { LenientIris = true, LenientXml = true });
-        return DcatReader.Read(graph, DcatReader.FindResources(graph).First()).Value;
+        return DcatReader.Read(graph, DcatReader.FindResources(graph)[0]).Value;
     }
 
     private static CatalogResource Ours(string folder) =>
