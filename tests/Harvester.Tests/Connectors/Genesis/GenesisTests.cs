@@ -168,8 +168,6 @@ public sealed class GenesisTests
         Assert.All(mapped, m => Assert.Empty(m.Findings));
         Assert.All(mapped.Select(m => m.Value).OfType<Dataset>(), d => Assert.True(d.Temporal.Count == 1 && d.Titles[0].Value.IndexOf('\n', StringComparison.Ordinal) < 0));
         var series = mapped.Select(m => m.Value).OfType<DatasetSeries>().Select(s => s.Iri).ToHashSet();
-        // The figures of the table in docs/connectors.md.
-        Assert.Equal("1,9", Figures.FindingsPerRecord(mapped, Source));
         // The Regionalatlas and one special table belong to no statistic.
         Assert.Equal((0, 83), (mapped.SelectMany(m => m.Value.InSeries).Count(s => !series.Contains(s)), mapped.Count(m => m.Value is Dataset { InSeries.Count: 0 })));
     }

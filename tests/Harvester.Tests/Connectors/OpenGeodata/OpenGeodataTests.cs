@@ -127,8 +127,6 @@ public sealed class OpenGeodataTests
 
         Assert.Equal((1, 53, 53), (events.Count, dataset.Distributions.Count, dataset.Distributions.Count(d => d.ByteSize > 0 && d.Modified?.Precision == DatePrecision.DateTime && d.Titles[0].Value.Contains(": bda_oe_", StringComparison.Ordinal))));
         Assert.Empty(findings);
-        // The figure of the table in docs/connectors.md.
-        Assert.Equal("1,9", Figures.FindingsPerRecord([new(resource, findings)], Source));
     }
 
     private static WithFindings<CatalogResource> Map(List<ListingEvent> events, int record) => Harvest.Connector("opengeodata").Map(events.Records()[record], Source);
