@@ -1,5 +1,4 @@
 using OpenDataNrw.Catalog;
-using OpenDataNrw.CatalogApi.Http;
 
 namespace OpenDataNrw.CatalogApi.Held;
 

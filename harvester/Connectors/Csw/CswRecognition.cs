@@ -15,7 +15,7 @@ internal sealed class CswRecognition : ISourceRecognition
     public string Accept => CswAddress.Accept;
 
     // A service answers a bare address with an exception that many services share.
-    public IEnumerable<Uri> AddressesAt(Uri address) => [CswAddress.With(address, Capabilities)];
+    public IEnumerable<Uri> AddressesAt(Uri address) => address.AbsolutePath == "/" ? [] : [CswAddress.With(address, Capabilities)];
 
     public IEnumerable<Uri> AddressesBelow(Uri folder) => [new Uri(folder, $"csw?{Capabilities}"), new Uri(folder, $"geonetwork/srv/ger/csw?{Capabilities}")];
 

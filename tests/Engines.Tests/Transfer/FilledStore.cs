@@ -29,6 +29,7 @@ internal static class FilledStore
         time.Advance(TimeSpan.FromDays(1));
         await ports.Harvest.PutAsync(lease, [Assessed("dienst", "Anders", time)], cancellationToken);
         await ports.Quality.KeepDayAsync(Source, cancellationToken);
+        await FillDecisionsAsync(ports, lease, records[0], time, cancellationToken);
         await ports.Runs.FinishAsync(lease, RunLedgerContract.Report(lease, RunOutcome.Completed), cancellationToken);
         await ports.Cursors.SaveAsync("index", 17, cancellationToken);
         await FillLinksAsync(ports, time, cancellationToken);
@@ -49,6 +50,22 @@ internal static class FilledStore
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task FillDecisionsAsync(StorePorts ports, RunLease lease, HarvestedRecord record, TestTime time, CancellationToken cancellationToken)
+    {
+        await ports.Held.HoldAsync(
+            lease, new HeldFinding(HeldReason.ManyAbsent, "Es fehlt viel: Straßen 🏙.", 40, 1, [new HeldEntry(record.Id, HeldFate.Reidentified, PublicationState.Present, record.SourceHash, Astral + "-neu")]), cancellationToken);
+        await ports.Identities.ApplyAsync(lease, [new IdentifierChange(DatasetId.For(Source, "frei"), "frei, neu 🏛")], cancellationToken);
+        await ports.Proposals.ProposeAsync(
+            new SourceProposal
+            {
+                Source = new HarvestSource { Id = new SourceId("vorschlag"), Title = "Vorschlag", Kind = "ckan", Url = new Uri("https://neu.example/") },
+                ProposedBy = "Anna Amt",
+                ProposedAt = time.Now,
+                Preview = new SourcePreview { Listed = 1, Accepted = 1, Rejected = 0, IsCut = false },
+            },
+            cancellationToken);
     }
 
     private static async Task FillLinksAsync(StorePorts ports, TestTime time, CancellationToken cancellationToken)
