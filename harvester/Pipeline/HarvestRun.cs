@@ -60,8 +60,27 @@ public sealed partial class HarvestRun(
     public async Task<HarvestOutcome> ExecuteAsync(HarvestSource source, bool full, IProgress<RunReport>? progress, CancellationToken cancellationToken)
     {
         var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
-        if (await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, cancellationToken) is not { } lease) return new HarvestOutcome.Busy();
+        return await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, cancellationToken) is { } lease
+            ? await ExecuteAsync(source, full, lease, leaseTime, progress, cancellationToken)
+            : new HarvestOutcome.Busy();
+    }
 
+    /// <summary>The same, unless another worker began a run since the caller looked whether the source is due.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="after">The latest run the caller knows of; null if there was none.</param>
+    /// <param name="cancellationToken">Stops the run: what was stored stays, the run is reported as abandoned.</param>
+    /// <exception cref="OperationCanceledException">The caller stopped the run.</exception>
+    public async Task<HarvestOutcome> ExecuteDueAsync(HarvestSource source, RunReport? after, CancellationToken cancellationToken)
+    {
+        var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
+        return await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, after?.Run ?? 0, cancellationToken) is { } lease
+            ? await ExecuteAsync(source, full: false, lease, leaseTime, progress: null, cancellationToken)
+            : new HarvestOutcome.Busy();
+    }
+
+    private async Task<HarvestOutcome> ExecuteAsync(
+        HarvestSource source, bool full, RunLease lease, TimeSpan leaseTime, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+    {
         var tally = new RunTally(lease, time);
         RunReport SoFar() => tally.Report(RunOutcome.Running);
         RunReport report;

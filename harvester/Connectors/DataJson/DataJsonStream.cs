@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Json;
+using OpenDataNrw.Harvester.Mapping.DataJson;
 
 namespace OpenDataNrw.Harvester.Connectors.DataJson;
 

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Harvester.Http;
-using OpenDataNrw.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 
@@ -12,7 +11,6 @@ namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 /// </summary>
 internal sealed class DcatConnector : ISourceConnector
 {
-    private const string MediaType = "application/n-triples";
     private const int MostEmptyPages = 10;
 
     /// <inheritdoc />
@@ -25,7 +23,7 @@ internal sealed class DcatConnector : ISourceConnector
     public async IAsyncEnumerable<ListingEvent> ListAsync(
         HarvestSource source, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var records = new RdfRecords(source, MediaType);
+        var records = new RdfRecords(RdfRecordMapping.MediaType, (graph, subject) => RecordIdentity.Of(graph, subject, source));
         var visited = new HashSet<string>(StringComparer.Ordinal);
         int? announced = null;
         var empty = 0;
@@ -59,16 +57,7 @@ internal sealed class DcatConnector : ISourceConnector
     public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) => Describe(record, source).Mapped;
 
     /// <inheritdoc />
-    public DescribedRecord Describe(SourceRecord record, HarvestSource source)
-    {
-        var graph = Read(record);
-        var subject = RecordIdentity.Find(graph, record.Identifier)
-            ?? throw new RecordRejectedException("record.no-identifier", $"Der Datensatz '{record.Identifier}' ist in seiner eigenen Beschreibung nicht zu finden. Bitte in der Quelle einen festen Identifier (dcterms:identifier) vergeben.");
-        var read = DcatReader.Read(graph, subject);
-        return read.Value.Titles.Any(t => !string.IsNullOrWhiteSpace(t.Value))
-            ? new DescribedRecord(read, (graph, subject))
-            : throw new RecordRejectedException("record.no-title", $"Der Datensatz '{record.Identifier}' hat keinen Titel (dcterms:title). Bitte in der Quelle einen Titel eintragen.");
-    }
+    public DescribedRecord Describe(SourceRecord record, HarvestSource source) => RdfRecordMapping.Describe(record);
 
     private static IEnumerable<RdfPage> Pages(SpooledDocument document, HarvestSource source, SourceClient client)
     {
@@ -77,19 +66,6 @@ internal sealed class DcatConnector : ISourceConnector
         return document.InMemory((int)Math.Min(client.Options.MaxDocumentBytes, Array.MaxLength)) is { } large
             ? [RdfPage.Read(large, source)]
             : throw SourceFaults.TooLarge(document.Url, client.Options.MaxDocumentMegabytes);
-    }
-
-    private static RdfGraph Read(SourceRecord record)
-    {
-        try
-        {
-            using var stream = new MemoryStream(record.Content.ToArray(), writable: false);
-            return RdfReader.ReadGraph(stream, RdfFormat.NTriples, options: new RdfReaderOptions { LenientIris = true });
-        }
-        catch (RdfSyntaxException e)
-        {
-            throw new RecordRejectedException("record.invalid-rdf", $"Die Beschreibung des Datensatzes ist kein wohlgeformtes RDF: {e.Message}");
-        }
     }
 
     private static SourceFaultException Loop(Uri address) => new(

@@ -1,6 +1,7 @@
 using System.Numerics;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Rdf;
 
 namespace OpenDataNrw.Harvester.Connectors.DcatRdf;

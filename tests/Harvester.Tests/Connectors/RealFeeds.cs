@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Connectors;
@@ -62,6 +63,28 @@ public sealed partial class RealFeeds
 
         Assert.Equal((records, duplicates, 0), (read.Resources.Count, read.Unreadable, read.Rejected.Count));
         Assert.All(read.Resources, r => Assert.True(r.Iri is not null && r.LandingPages.Count == 1 && r.Issued is not null));
+    }
+
+    [Fact]
+    public async Task Every_hub_has_the_same_entries_by_item_as_by_name_and_no_placeholder_stays()
+    {
+        var files = Directory.GetFiles(SharedMaterial.PathTo("feeds", "arcgis-hub"), "*.json").Select(f => Path.GetFileName(f)!).ToList();
+        var (listed, unreadable, pages) = (0, 0, 0);
+        foreach (var file in files)
+        {
+            var byName = await ReadAsync("datajson", "application/json", "arcgis-hub", file);
+            var byItem = await ReadAsync("arcgishub", "application/json", "arcgis-hub", file);
+
+            Assert.Equal((byName.Resources.Count, byName.Unreadable, 0), (byItem.Resources.Count, byItem.Unreadable, byItem.Rejected.Count));
+            Assert.DoesNotContain(byItem.Resources, r => r.Descriptions.Any(d => d.Value == "{{description}}") || r.ContactPoints.Any(c => c.Emails.Any(e => e.StartsWith("{{", StringComparison.Ordinal))));
+            pages += byName.Resources.Cast<Dataset>().Sum(d => d.Distributions.Count) - byItem.Resources.Cast<Dataset>().Sum(d => d.Distributions.Count);
+            listed += byItem.Resources.Count;
+            unreadable += byItem.Unreadable;
+        }
+
+        Assert.Equal((24, 5656, 169), (files.Count, listed, unreadable));
+        // Each entry had its own page among its files.
+        Assert.Equal(listed, pages);
     }
 
     [Fact]
@@ -162,6 +185,22 @@ public sealed partial class RealFeeds
         var events = await Harvest.ListAsync(Harvest.Source("dcat", "https://portal.example/catalog.jsonld"), site);
 
         Assert.Equal("=4 +http://data.test.org/datasets/1 +http://data.test.org/datasets/2 +http://data.test.org/datasets/3 +http://data.test.org/datasets/4", events.Shown());
+    }
+
+    [Fact]
+    public async Task Every_dataset_of_an_Opendatasoft_portal_is_read()
+    {
+        string[] names = ["empty", "inspire", "test-a", "test-b", "test-c", "test-shp-limit", "with-attachments"];
+        var datasets = new List<string>();
+        foreach (var name in names) datasets.Add(Encoding.UTF8.GetString(await FileAsync("ods-udata-fr", name + ".json")));
+        var source = Harvest.Source("opendatasoft", "https://portal.example/", ("api", "v1"));
+
+        var events = await Harvest.ListAsync(source, new FakeOpendatasoftSite(datasets));
+        var mapped = events.Records().Select(r => (Dataset)Harvest.Connector("opendatasoft").Map(r, source).Value).ToList();
+
+        Assert.Equal("=7 +empty +inspire +test-a +test-b +test-c +test-shp-limit +with-attachments", events.Shown());
+        Assert.Equal([0, 5, 3, 8, 0, 4, 2], mapped.Select(d => d.Distributions.Count));
+        Assert.Equal("=2 +test-attachments +test-empty", (await Harvest.ListAsync(source, new FakeDataJsonSite(Encoding.UTF8.GetString(await FileAsync("ods-udata-fr", "no-data.json"))))).Shown());
     }
 
     private static async Task<(IReadOnlyList<CatalogResource> Resources, int Unreadable, List<string> Rejected)> ReadAsync(string kind, string mediaType, params string[] file)

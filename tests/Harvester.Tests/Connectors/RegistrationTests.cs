@@ -11,11 +11,11 @@ namespace OpenDataNrw.Harvester.Tests.Connectors;
 public sealed class RegistrationTests
 {
     [Fact]
-    public void Three_kinds_of_source_can_be_read()
+    public void Each_kind_of_source_has_its_connector()
     {
         using var services = Services([]);
 
-        Assert.Equal(["ckan", "datajson", "dcat"], services.GetServices<ISourceConnector>().Select(c => c.Kind).Order());
+        Assert.Equal(["arcgishub", "ckan", "csw", "datajson", "dcat", "opendatasoft", "spreadsheet"], services.GetServices<ISourceConnector>().Select(c => c.Kind).Order());
     }
 
     [Theory]

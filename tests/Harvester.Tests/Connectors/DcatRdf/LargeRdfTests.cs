@@ -3,6 +3,7 @@ using System.Text;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Harvester.Tests.Fakes;
 using OpenDataNrw.TestSupport;
 
@@ -130,7 +131,7 @@ public sealed class LargeRdfTests
     // Places differ, since a part counts for itself; records without identifier and doubles are compared by what was found wrong.
     private static List<string> Described(IEnumerable<RdfPage> pages)
     {
-        var records = new RdfRecords(Harvest.Source("dcat", Address), "application/n-triples");
+        var records = new RdfRecords("application/n-triples", (graph, subject) => RecordIdentity.Of(graph, subject, Harvest.Source("dcat", Address)));
         return [.. pages.SelectMany((page, i) => records.Of(page, i + 1)).Select(e => e switch
         {
             ListingEvent.Listed listed => $"{listed.Record.Identifier} {Encoding.UTF8.GetString(listed.Record.Content.Span)}",
