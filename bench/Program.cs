@@ -11,6 +11,7 @@ return args switch
 {
     ["harvest"] => await HarvestBenchmark.RunAsync(20_000),
     ["harvest", var records] when int.TryParse(records, out var count) => await HarvestBenchmark.RunAsync(count),
+    ["memory", "feed", var size] when int.TryParse(size, out var megabytes) => await HarvestBenchmark.RunFeedAsync(megabytes),
     ["poison"] => await PoisonBenchmark.RunAsync(),
     ["memory"] => await HarvestBenchmark.RunMemoryAsync(),
     ["store", var connection] => await StoreBenchmark.RunAsync(20_000, connection),
@@ -41,6 +42,7 @@ static int Usage()
     Console.Error.WriteLine("bench memory               peak heap of sources of growing size");
     Console.Error.WriteLine("bench store <connection> [records]");
     Console.Error.WriteLine("                           SQLite beside PostgreSQL (an empty database or schema) under the same store");
+    Console.Error.WriteLine("bench memory feed <MB>     peak working set of a harvest of one data.json of that size");
     Console.Error.WriteLine("bench duplicates           time and bytes of recognising copies among a million entries, against a dictionary of lists");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
     Console.Error.WriteLine("bench assessment [folder]  what MQA and own score cost, on synthetic records and on those of a folder of RDF files");

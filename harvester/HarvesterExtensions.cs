@@ -65,7 +65,7 @@ public static class HarvesterExtensions
         var time = services.GetRequiredService<TimeProvider>();
         var pages = new PageMemory(services.GetRequiredService<InstallationFolder>().Resolve("data/pages"), options, time, services.GetRequiredService<ILogger<PageMemory>>());
         return new SourceClientFactory(
-            WithSamples(services, new PublicAddressGuard(options).CreateHandler()), options, time, pages: pages,
+            Recorded(services, options, WithSamples(services, new PublicAddressGuard(options).CreateHandler())), options, time, pages: pages,
             credentials: services.GetRequiredService<IOptions<SourceCredentialOptions>>().Value.Credentials);
     }
 
@@ -78,6 +78,15 @@ public static class HarvesterExtensions
         return new LinkProbe(
             WithSamples(services, network), options, services.GetRequiredService<IOptions<LinkCheckOptions>>().Value,
             services.GetRequiredService<SourceClientFactory>().Turns, services.GetRequiredService<TimeProvider>());
+    }
+
+    private static HttpMessageHandler Recorded(IServiceProvider services, HarvestHttpOptions options, HttpMessageHandler network)
+    {
+        var installation = services.GetRequiredService<InstallationFolder>();
+        if (options.Record is { } record) return new RecordingHandler(installation.Resolve(record), network);
+        if (options.Replay is not { } replay) return network;
+        network.Dispose();
+        return new ReplayHandler(installation.Resolve(replay));
     }
 
     private static HttpMessageHandler WithSamples(IServiceProvider services, HttpMessageHandler network)

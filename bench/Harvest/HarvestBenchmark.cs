@@ -8,6 +8,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester;
+using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
 
@@ -37,6 +38,10 @@ internal static class HarvestBenchmark
             var follower = services.GetRequiredService<IndexFollower>();
             await MeasureAsync("new", services, records, reading, follower);
             await MeasureAsync("unchanged", services, records, reading, follower);
+            site.HasTags = true;
+            await MeasureAsync("unchanged, tags seen first", services, records, reading, follower);
+            await MeasureAsync("unchanged, by entity tag", services, records, reading, follower);
+            site.HasTags = false;
             site.Edition = 1;
             await MeasureAsync("one in ten changed", services, records, reading, follower);
             var found = await services.GetRequiredService<IDatasetSearch>().SearchAsync(new DatasetQuery { Text = "Spielplatz Köln", Facets = ["theme", "format"] }, CancellationToken.None);
@@ -73,6 +78,41 @@ internal static class HarvestBenchmark
         }
 
         return 0;
+    }
+
+    /// <summary>Harvests one data.json of a given size: memory must not grow with the document.</summary>
+    public static async Task<int> RunFeedAsync(int megabytes)
+    {
+        var folder = Directory.CreateTempSubdirectory("datenraum-bench-");
+        try
+        {
+            await using var services = Services(folder.FullName, new SyntheticFeed(megabytes));
+            var source = await RegisterAsync(services) with { Kind = "datajson", Url = new Uri("https://daten.example/data.json"), Settings = new Dictionary<string, string>() };
+            await services.GetRequiredService<ISourceRegistry>().SaveAsync(source, CancellationToken.None);
+            using (var peak = new PeakMemory())
+            {
+                var began = Stopwatch.GetTimestamp();
+                var client = services.GetRequiredService<SourceClientFactory>().Create(source);
+                var listed = 0;
+                await foreach (var found in services.GetServices<ISourceConnector>().Single(c => c.Kind == source.Kind).ListAsync(source, client, CancellationToken.None))
+                    if (found is ListingEvent.Listed) listed++;
+                Console.WriteLine($"{client.Bytes / 1e6:N0} MB listed only, {listed:N0} records in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s: peak working set {peak.WorkingSet:N0} MB, peak heap {peak.Megabytes:N0} MB");
+            }
+
+            foreach (var name in (string[])["new", "unchanged"])
+            {
+                using var peak = new PeakMemory();
+                var began = Stopwatch.GetTimestamp();
+                var report = ((HarvestOutcome.Ran)await services.GetRequiredService<HarvestRun>().ExecuteAsync(source, null, CancellationToken.None)).Report;
+                Console.WriteLine($"{report.Bytes / 1e6:N0} MB {name}, {report.Created + report.Unchanged:N0} records in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s: peak working set {peak.WorkingSet:N0} MB, peak heap {peak.Megabytes:N0} MB {report.Message}");
+            }
+
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     internal static async Task<HarvestSource> RegisterAsync(ServiceProvider services)
@@ -117,20 +157,26 @@ internal static class HarvestBenchmark
         var perCore = records / (Environment.CpuUsage.TotalTime - busy).TotalSeconds;
         Console.WriteLine($"{name,-34} {rate,10:N0} records/s, ratio {rate / reading:N3}; harvest {harvested.TotalSeconds:N1} s, index current after {indexed.TotalSeconds:N1} s; peak heap {peak.Megabytes:N0} MB");
         Console.WriteLine($"    {perCore,8:N0} records per second of processor time, {2 * perCore:N0} on two cores with nothing else to do");
-        Console.WriteLine($"    {report.Outcome}: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Rejected} rejected; fetch {report.Times.Fetch.TotalSeconds:N1} s, map {report.Times.Map.TotalSeconds:N1} s, store {report.Times.Store.TotalSeconds:N1} s {report.Message}");
+        Console.WriteLine($"    {report.Outcome}: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Rejected} rejected; {report.Requests} requests, {report.Bytes / 1e6:N1} MB; fetch {report.Times.Fetch.TotalSeconds:N1} s, map {report.Times.Map.TotalSeconds:N1} s, store {report.Times.Store.TotalSeconds:N1} s {report.Message}");
         Console.WriteLine($"    allocated {(GC.GetTotalAllocatedBytes() - allocated) / 1e3 / records:N0} kB per record; collections {GC.CollectionCount(0) - gen0}/{GC.CollectionCount(1) - gen1}/{GC.CollectionCount(2) - gen2}, paused {(GC.GetTotalPauseDuration() - paused).TotalSeconds:N1} s");
     }
 
     internal static ServiceProvider Services(string folder, HttpMessageHandler site)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Sources:Use"] = "none" }).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Sources:Use"] = "none",
+            // What is measured here is the full listing.
+            ["Harvest:FullListingDays"] = "0",
+        }).Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(new InstallationFolder(folder));
         services.AddEngines(configuration);
         services.AddHarvester(configuration);
         services.RemoveAll<SourceClientFactory>();
-        services.AddSingleton(new SourceClientFactory(site, new HarvestHttpOptions { MinRequestInterval = TimeSpan.Zero }, TimeProvider.System));
+        var options = new HarvestHttpOptions();
+        services.AddSingleton(new SourceClientFactory(site, options, TimeProvider.System, pages: new PageMemory(Path.Combine(folder, "pages"), options, TimeProvider.System)));
         return services.BuildServiceProvider();
     }
 
@@ -159,12 +205,15 @@ internal static class HarvestBenchmark
     {
         private readonly Timer _timer;
         private long _peak;
+        private long _workingSet;
 
         public PeakMemory()
         {
             GC.Collect();
-            _timer = new Timer(_ => _peak = Math.Max(_peak, GC.GetTotalMemory(false)), null, 0, 50);
+            _timer = new Timer(_ => (_peak, _workingSet) = (Math.Max(_peak, GC.GetTotalMemory(false)), Math.Max(_workingSet, Environment.WorkingSet)), null, 0, 50);
         }
+
+        public double WorkingSet => _workingSet / 1e6;
 
         public double Megabytes => _peak / 1e6;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Web;
 
@@ -21,6 +22,9 @@ internal sealed class SyntheticCkanSite(int records) : HttpMessageHandler
     /// <summary>Counts up to change the bytes of every package with a number divisible by ten.</summary>
     public int Edition { get; set; }
 
+    /// <summary>Whether pages have entity tags and the site answers to them.</summary>
+    public bool HasTags { get; set; }
+
     /// <summary>Each package with a number divisible by this cannot be taken, in one of four ways; 0 for none.</summary>
     public int PoisonEvery { get; set; }
 
@@ -31,9 +35,14 @@ internal sealed class SyntheticCkanSite(int records) : HttpMessageHandler
         var query = HttpUtility.ParseQueryString(request.RequestUri.Query);
         var rows = int.Parse(query["rows"] ?? "10", CultureInfo.InvariantCulture);
         var start = int.Parse(query["start"] ?? "0", CultureInfo.InvariantCulture);
+        var tag = new EntityTagHeaderValue($"\"{Edition}-{start}-{rows}\"");
+        if (HasTags && request.Headers.IfNoneMatch.Contains(tag))
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotModified) { RequestMessage = request });
         var content = new ByteArrayContent(Page(start, rows));
         content.Headers.ContentType = new("application/json");
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = content });
+        var response = new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = content };
+        if (HasTags) response.Headers.ETag = tag;
+        return Task.FromResult(response);
     }
 
     /// <summary>The answer to one package_search.</summary>

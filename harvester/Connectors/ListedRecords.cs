@@ -42,6 +42,13 @@ internal sealed class ListedRecords(string mediaType)
         return Reject(place, null, "record.not-an-object", $"{place} ist kein Datensatz (kein JSON-Objekt). Bitte in der Quelle entfernen oder berichtigen.");
     }
 
+    /// <summary>Something that is too large to be looked into.</summary>
+    public ListingEvent TooLarge(string place)
+    {
+        CountOne();
+        return Reject(place, null, "record.too-large", $"{place} ist zu groß, um gelesen zu werden. Meist steckt eine Geometrie oder Datei im falschen Feld; bitte auf große Inhalte verweisen, statt sie in die Beschreibung zu schreiben.");
+    }
+
     private void CountOne()
     {
         if (++_taken > MostRecords)

@@ -16,7 +16,9 @@ internal abstract record Answer
     public sealed record Arrived(SourceDocument Document, bool FromMemory = false) : Answer;
 
     /// <summary>The document, on disk.</summary>
-    public sealed record Spooled(SpooledDocument Document) : Answer;
+    /// <param name="Document">The document.</param>
+    /// <param name="FromMemory">Whether the server said that it is still what was fetched earlier.</param>
+    public sealed record Spooled(SpooledDocument Document, bool FromMemory = false) : Answer;
 
     /// <summary>A redirect.</summary>
     /// <param name="To">Where to.</param>

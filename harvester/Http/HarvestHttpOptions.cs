@@ -77,6 +77,12 @@ public sealed record HarvestHttpOptions : IValidatableObject
     /// </summary>
     public IReadOnlyList<string> AllowedNetworks { get; init; } = [];
 
+    /// <summary>A folder to which every answer is written, for tests without network; null not to. For developers.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>A folder of such answers from which everything is answered instead of the network; null not to. For developers.</summary>
+    public string? Replay { get; init; }
+
     /// <summary>
     /// Ports that may be fetched from beside 80, 443 and those from 1024 on that belong to no other well-known service. Default none.
     /// </summary>
@@ -96,6 +102,8 @@ public sealed record HarvestHttpOptions : IValidatableObject
                 yield return new ValidationResult(
                     $"{Section}:{nameof(AllowedNetworks)}: '{network}' ist kein Netz in CIDR-Schreibweise (Beispiel: 10.1.0.0/16).",
                     [nameof(AllowedNetworks)]);
+        if (Record is not null && Replay is not null)
+            yield return new ValidationResult($"{Section}:{nameof(Record)} und {Section}:{nameof(Replay)} schließen einander aus.", [nameof(Record), nameof(Replay)]);
         if (ContactUrl is { } contact && !(contact.IsAbsoluteUri && contact.Scheme is "http" or "https" or "mailto"))
             yield return new ValidationResult($"{Section}:{nameof(ContactUrl)}: '{contact}' ist keine http-, https- oder mailto-Adresse.", [nameof(ContactUrl)]);
     }

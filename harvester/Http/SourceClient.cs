@@ -12,6 +12,7 @@ namespace OpenDataNrw.Harvester.Http;
 public sealed class SourceClient
 {
     private const int MaxRedirects = 5;
+    private const int LargestRemembered = 64_000_000;
 
     private readonly HttpMessageInvoker _invoker;
     private readonly HarvestHttpOptions _options;
@@ -34,6 +35,9 @@ public sealed class SourceClient
         _time = time;
         _chance = chance;
     }
+
+    /// <summary>Limits and habits.</summary>
+    internal HarvestHttpOptions Options => _options;
 
     /// <summary>How to identify oneself; null for not at all.</summary>
     internal SourceCredential? Credential { get; init; }
@@ -89,7 +93,8 @@ public sealed class SourceClient
     {
         ArgumentNullException.ThrowIfNull(url);
         var spooled = (Answer.Spooled)await FollowAsync(new Question(url, accept, null, Spooled: true), cancellationToken).ConfigureAwait(false);
-        Bytes += spooled.Document.Content.Length;
+        if (spooled.FromMemory) NotModified++;
+        else Bytes += spooled.Document.Content.Length;
         return spooled.Document;
     }
 
@@ -154,7 +159,7 @@ public sealed class SourceClient
         using var both = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
         try
         {
-            var page = question is { Query: null, Spooled: false } ? Pages?.Find(_source, question.Url, question.Accept) : null;
+            var page = question.Query is null ? Pages?.Find(_source, question.Url, question.Accept) : null;
             using var request = Request(question, page);
             Requests++;
             using var response = await _invoker.SendAsync(request, both.Token).ConfigureAwait(false);
@@ -162,14 +167,17 @@ public sealed class SourceClient
             SourceTime ??= response.Headers.Date;
             if (response.StatusCode == HttpStatusCode.NotModified && page is not null)
             {
-                if (Pages!.Read(page) is { } content) return new Answer.Arrived(new SourceDocument(question.Url, content, page.MediaType, page.Charset), FromMemory: true);
+                if (Pages!.Read(page) is { } content)
+                    return question.Spooled
+                        ? new Answer.Spooled(new SpooledDocument(question.Url, new MemoryStream(content, writable: false), page.MediaType, page.Charset), FromMemory: true)
+                        : new Answer.Arrived(new SourceDocument(question.Url, content, page.MediaType, page.Charset), FromMemory: true);
                 Pages.Forget(page);
                 return await AskOnceAsync(question, cancellationToken).ConfigureAwait(false);
             }
 
             var body = new AnswerBody(_options, () => idle.CancelAfter(_options.IdleTimeout));
             var answer = await AnswerReading.ReadAsync(question, response, body, Credential, both.Token).ConfigureAwait(false);
-            if (answer is Answer.Arrived { Document: var document } && question.Query is null) Pages?.Keep(_source, question.Accept, response, document);
+            if (question.Query is null && Pages is not null && Arrived(answer) is { } document) Pages.Keep(_source, question.Accept, response, document);
             return answer;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -191,6 +199,15 @@ public sealed class SourceClient
         {
             return new Answer.Failed(SourceFaults.Unreachable(question.Url, e), WorthRepeating: true);
         }
+    }
+
+    private static SourceDocument? Arrived(Answer answer)
+    {
+        if (answer is not Answer.Spooled { Document: var spooled }) return (answer as Answer.Arrived)?.Document;
+        // A giant is not worth its place on disk, nor its reading and packing.
+        var document = spooled.InMemory(LargestRemembered);
+        spooled.Content.Position = 0;
+        return document;
     }
 
     private HttpRequestMessage Request(Question question, RememberedPage? page)

@@ -10,6 +10,9 @@ namespace OpenDataNrw.Harvester.Http;
 /// </summary>
 public sealed class SourceCredential
 {
+    /// <summary>Where a request keeps its address as it was before a key was put into it.</summary>
+    internal static readonly HttpRequestOptionsKey<Uri> UnsignedAddress = new("OpenDataNrw.UnsignedAddress");
+
     /// <summary>Scheme, host and port to which it is sent, as an address: <c>https://daten.example/</c>. Nowhere else.</summary>
     public Uri? Origin { get; init; }
 
@@ -55,7 +58,11 @@ public sealed class SourceCredential
         }
         else if (User is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")));
         else if (Header is not null) request.Headers.TryAddWithoutValidation(Header, Key);
-        else if (QueryParameter is not null) request.RequestUri = AddressSecrets.With(request.RequestUri!, QueryParameter, Key!);
+        else if (QueryParameter is not null)
+        {
+            request.Options.Set(UnsignedAddress, request.RequestUri!);
+            request.RequestUri = AddressSecrets.With(request.RequestUri!, QueryParameter, Key!);
+        }
     }
 
     /// <summary>An address that a server gave, without the secret it may have copied into it.</summary>

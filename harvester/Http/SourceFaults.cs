@@ -57,6 +57,10 @@ internal static class SourceFaults
         "source.too-large",
         $"{Show(url)} ist größer als {megabytes} MB. Bitte den Katalog teilen oder in Seiten abrufen; der Betrieb kann die Grenze {HarvestHttpOptions.Section}:{nameof(HarvestHttpOptions.MaxSpooledMegabytes)} anheben.");
 
+    public static SourceFaultException TooManyLinks(Uri url, int most) => new(
+        "source.too-large",
+        string.Create(CultureInfo.InvariantCulture, $"{Show(url)} enthält mehr als {most / 1_000_000} Millionen Verweise. Bitte den Katalog teilen oder in Seiten abrufen."));
+
     public static SourceFaultException NoRoom(Uri url, string folder, Exception? inner) => new(
         "source.no-room",
         $"Auf dem Datenträger von '{folder}' ist zu wenig Platz, um {Show(url)} zwischenzuspeichern. An der Quelle ist nichts zu tun; der Betrieb muss Platz schaffen oder {HarvestHttpOptions.Section}:{nameof(HarvestHttpOptions.SpoolFolder)} auf einen anderen Datenträger legen.",

@@ -5,7 +5,8 @@ namespace OpenDataNrw.Harvester.Http;
 /// <summary>Takes a body of unknown size: small ones stay in memory, larger ones go to a file that nobody else can see.</summary>
 /// <param name="url">Whose body it is, for messages.</param>
 /// <param name="options">Folder and limits.</param>
-internal sealed class Spool(Uri url, HarvestHttpOptions options) : IDisposable
+/// <param name="mostInMemory">How many bytes stay in memory.</param>
+internal sealed class Spool(Uri url, HarvestHttpOptions options, int mostInMemory = Spool.LargestInMemory) : IDisposable
 {
     private const int LargestInMemory = 4 * 1024 * 1024;
     private const int RoomIsAskedEvery = 16 * 1024 * 1024;
@@ -22,7 +23,7 @@ internal sealed class Spool(Uri url, HarvestHttpOptions options) : IDisposable
         if (length > options.MaxSpooledBytes) throw SourceFaults.TooLargeToSpool(url, options.MaxSpooledMegabytes);
         try
         {
-            if (length > LargestInMemory)
+            if (length > mostInMemory)
             {
                 if (_content is MemoryStream inMemory) MoveToFile(inMemory);
                 if (length > _askRoomAt) AskForRoom(length);

@@ -23,6 +23,25 @@ public sealed class SpooledDocument : IDisposable, IAsyncDisposable
     /// <summary>Charset as the server said, or null.</summary>
     public string? Charset { get; }
 
+    /// <summary>The document in memory, where it is no larger than said; else null.</summary>
+    internal SourceDocument? InMemory(int most)
+    {
+        if (Content.Length > most) return null;
+        var bytes = new byte[Content.Length];
+        Content.Position = 0;
+        Content.ReadExactly(bytes);
+        return new SourceDocument(Url, bytes, MediaType, Charset);
+    }
+
+    /// <summary>The first bytes as a document of their own, for looking at what it is.</summary>
+    internal SourceDocument Head(int most)
+    {
+        var bytes = new byte[Math.Min(most, Content.Length)];
+        Content.Position = 0;
+        Content.ReadExactly(bytes);
+        return new SourceDocument(Url, bytes, MediaType, Charset);
+    }
+
     /// <summary>Gives back what the document took.</summary>
     public void Dispose() => Content.Dispose();
 

@@ -7,6 +7,11 @@ namespace OpenDataNrw.Harvester.Json;
 /// <summary>Turns a fetched document into the UTF-8 of JSON, or says why it is none.</summary>
 internal static class JsonBody
 {
+    /// <summary>The largest document that is read whole; larger ones are read record by record.</summary>
+    public const int LargestWhole = 64_000_000;
+
+    private const int HeadBytes = 8192;
+
     /// <summary>The JSON of a document, from its first bracket on (<see cref="DocumentText.ToUtf8"/>).</summary>
     /// <exception cref="SourceFaultException"><c>source.html-instead-of-json</c>, <c>source.empty-answer</c> or <c>source.not-json</c>.</exception>
     public static ReadOnlyMemory<byte> Utf8(SourceDocument document)
@@ -20,6 +25,14 @@ internal static class JsonBody
         throw new SourceFaultException(
             "source.not-json",
             $"{SourceFaults.Show(document.Url)} lieferte kein JSON, sondern etwas, das mit '{Excerpt(text.Span[start..])}' beginnt. Bitte die Adresse der Quelle prüfen.");
+    }
+
+    /// <summary>The same for a document of any size: the JSON as a stream of UTF-8.</summary>
+    /// <exception cref="SourceFaultException"><c>source.html-instead-of-json</c>, <c>source.empty-answer</c> or <c>source.not-json</c>.</exception>
+    public static Stream OpenUtf8(SpooledDocument document)
+    {
+        _ = Utf8(document.Head(HeadBytes));
+        return DocumentText.OpenUtf8(document);
     }
 
     /// <summary>The fault of a document that breaks off or is not well-formed.</summary>

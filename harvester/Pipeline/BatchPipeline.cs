@@ -15,6 +15,9 @@ internal static class BatchPipeline
     private const int QueuedBatches = 1;
     private const int RecordsPerTurn = 16;
 
+    // Records may have megabytes each: as many as go into a batch otherwise would not fit into memory.
+    private const int BytesPerBatch = 8_000_000;
+
     /// <summary>Mapped batches in the order of the listing. A fault of the listing ends the enumeration with that fault, after what was listed before it.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<HarvestedRecord>> RunAsync(
         IAsyncEnumerable<ChangedRecord> changed, RecordMapping mapping, int batchSize, RunTally tally, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -39,14 +42,16 @@ internal static class BatchPipeline
     private static async Task ListAsync(IAsyncEnumerable<ChangedRecord> changed, ChannelWriter<List<ChangedRecord>> queue, int batchSize, CancellationToken stop)
     {
         var batch = new List<ChangedRecord>(batchSize);
+        long bytes = 0;
         try
         {
             await foreach (var record in changed.WithCancellation(stop))
             {
                 batch.Add(record);
-                if (batch.Count < batchSize) continue;
+                bytes += record.Record.Content.Length;
+                if (batch.Count < batchSize && bytes < BytesPerBatch) continue;
                 await queue.WriteAsync(batch, stop);
-                batch = new List<ChangedRecord>(batchSize);
+                (batch, bytes) = (new List<ChangedRecord>(batchSize), 0);
             }
 
             if (batch.Count > 0) await queue.WriteAsync(batch, stop);

@@ -10,7 +10,8 @@ internal sealed class CkanApi(HarvestSource source, SourceClient client, Uri roo
 {
     private const string Accept = "application/json";
 
-    private readonly HashSet<string> _types = DatasetTypes(source);
+    /// <summary>The types of package that are datasets.</summary>
+    public HashSet<string> Types { get; } = DatasetTypes(source);
 
     /// <summary>How many packages to ask for at once.</summary>
     public int PageSize { get; } = source.Number("pageSize", 500, 1, 10_000);
@@ -60,12 +61,17 @@ internal sealed class CkanApi(HarvestSource source, SourceClient client, Uri roo
     public static bool SaysNotOffered(SourceFaultException fault) => fault.Reason is
         "source.not-found" or "source.bad-request" or "source.access-denied" or "source.html-instead-of-json" or "source.unexpected-json" or "source.not-json";
 
-    private CkanPage Read(SourceDocument document)
+    /// <summary>A file of packages of any size.</summary>
+    public Task<SpooledDocument> OpenAsync(Uri url, CancellationToken cancellationToken) => client.OpenAsync(url, Accept, cancellationToken);
+
+    /// <summary>Reads a page or file of packages.</summary>
+    /// <exception cref="SourceFaultException">It is not an answer of CKAN, or one that reports an error.</exception>
+    public CkanPage Read(SourceDocument document)
     {
         CkanPage page;
         try
         {
-            page = CkanPage.Read(JsonBody.Utf8(document), _types);
+            page = CkanPage.Read(JsonBody.Utf8(document), Types);
         }
         catch (JsonException e)
         {

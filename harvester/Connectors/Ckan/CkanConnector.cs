@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Json;
 
 namespace OpenDataNrw.Harvester.Connectors.Ckan;
 
@@ -21,8 +22,15 @@ internal sealed class CkanConnector : IDeltaConnector
         var site = CkanSite.Of(source);
         if (site.File is { } file)
         {
-            var page = await new CkanApi(source, client, file).PageAsync(file, cancellationToken).ConfigureAwait(false);
-            foreach (var found in CkanListing.Whole(page, file)) yield return found;
+            var portal = new CkanApi(source, client, file);
+            await using var document = await portal.OpenAsync(file, cancellationToken).ConfigureAwait(false);
+            var events = document.InMemory(JsonBody.LargestWhole) is { } whole ? CkanListing.Whole(portal.Read(whole), file) : CkanFile.Events(document, portal.Types);
+            foreach (var found in events)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return found;
+            }
+
             yield break;
         }
 

@@ -131,7 +131,8 @@ internal static class CkanListing
         $"{SourceFaults.Show(url)} liefert nur Datensätze, die schon auf früheren Seiten standen; der Server beachtet das Blättern nicht. "
         + "Bitte mit der Einstellung mode einen anderen Abruf wählen (search, current oder show).");
 
-    private static SourceFaultException Incomplete(Uri url, int received, int announced) => new(
+    /// <summary>The fault of a source that delivers less than it announced.</summary>
+    public static SourceFaultException Incomplete(Uri url, int received, int announced) => new(
         "source.incomplete-listing",
         $"{SourceFaults.Show(url)} hat {announced} Datensätze angekündigt, aber nur {received} geliefert. Nichts wurde als vermisst markiert; bitte den Betreiber der Quelle benachrichtigen.");
 

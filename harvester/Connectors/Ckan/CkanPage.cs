@@ -18,7 +18,8 @@ internal readonly record struct CkanEntry(int Start, int Length, bool IsObject, 
 /// </summary>
 internal sealed class CkanPage
 {
-    private const int MaxNestedLists = 3;
+    /// <summary>How many lists within lists are gone through.</summary>
+    public const int MaxNestedLists = 3;
 
     private readonly HashSet<string> _types;
 
@@ -59,6 +60,17 @@ internal sealed class CkanPage
         else page.ReadEnvelope(ref reader);
         // What follows the document, if anything, must be blank.
         reader.Read();
+        return page;
+    }
+
+    /// <summary>Reads one package of a file that is read piece by piece.</summary>
+    /// <exception cref="JsonException">Not well-formed.</exception>
+    public static CkanPage ReadPackage(ReadOnlyMemory<byte> json, HashSet<string> types)
+    {
+        var page = new CkanPage(json, types) { IsCkan = true };
+        var reader = new Utf8JsonReader(json.Span, JsonText.ReaderOptions);
+        reader.Read();
+        page.AddPackage(ref reader, 0);
         return page;
     }
 

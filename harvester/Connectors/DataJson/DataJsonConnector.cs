@@ -22,9 +22,21 @@ internal sealed class DataJsonConnector : ISourceConnector
     public async IAsyncEnumerable<ListingEvent> ListAsync(
         HarvestSource source, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var document = await client.GetAsync(source.Url, MediaType, cancellationToken).ConfigureAwait(false);
-        var page = Read(document);
+        await using var document = await client.OpenAsync(source.Url, MediaType, cancellationToken).ConfigureAwait(false);
         var listed = new ListedRecords(MediaType);
+        var events = document.InMemory(JsonBody.LargestWhole) is { } whole ? Whole(Read(whole), listed) : DataJsonStream.Events(document, listed);
+        foreach (var found in events)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return found;
+        }
+    }
+
+    /// <inheritdoc />
+    public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) => DataJsonMapper.Map(record.Content);
+
+    private static IEnumerable<ListingEvent> Whole(DataJsonPage page, ListedRecords listed)
+    {
         for (var i = 0; i < page.Entries.Count; i++)
         {
             var entry = page.Entries[i];
@@ -34,9 +46,6 @@ internal sealed class DataJsonConnector : ISourceConnector
             else yield return listed.Take(entry.Identifier, entry.Title, place, page.Slice(entry));
         }
     }
-
-    /// <inheritdoc />
-    public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) => DataJsonMapper.Map(record.Content);
 
     private static DataJsonPage Read(SourceDocument document)
     {

@@ -30,15 +30,24 @@ internal sealed class DcatConnector : ISourceConnector
         for (var address = source.Url; address is not null;)
         {
             if (!visited.Add(address.AbsoluteUri)) throw Loop(address);
-            var document = await client.GetAsync(address, RdfSerialisation.Accept, cancellationToken).ConfigureAwait(false);
-            var page = RdfPage.Read(document, source);
-            if (HydraPaging.Total(page.Graph) is { } total && total != announced) yield return new ListingEvent.Announced((announced = total).Value);
+            await using var document = await client.OpenAsync(address, RdfSerialisation.Accept, cancellationToken).ConfigureAwait(false);
             var (entries, news) = (records.Entries, records.News);
-            foreach (var found in records.Of(page, visited.Count)) yield return found;
+            Uri? next = null;
+            var isFirst = true;
+            foreach (var page in Pages(document, source, client))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                // What the document says about paging stands in the first of its parts, if it has any.
+                if (isFirst && HydraPaging.Total(page.Graph) is { } total && total != announced) yield return new ListingEvent.Announced((announced = total).Value);
+                if (isFirst) next = HydraPaging.Next(page.Graph, document.Url, source);
+                isFirst = false;
+                foreach (var found in records.Of(page, visited.Count)) yield return found;
+            }
+
             if (records.Entries > entries && records.News == news) throw Repeated(address);
             empty = records.Entries > entries ? 0 : empty + 1;
             if (empty > MostEmptyPages) throw Loop(address);
-            address = HydraPaging.Next(page.Graph, document.Url, source);
+            address = next;
         }
 
         if (announced > records.Different) throw Incomplete(source.Url, records.Different, announced.Value);
@@ -49,6 +58,15 @@ internal sealed class DcatConnector : ISourceConnector
 
     /// <inheritdoc />
     public DescribedRecord Describe(SourceRecord record, HarvestSource source) => RdfRecordMapping.Describe(record);
+
+    private static IEnumerable<RdfPage> Pages(SpooledDocument document, HarvestSource source, SourceClient client)
+    {
+        if (document.InMemory(RdfPage.LargestWhole) is { } whole) return [RdfPage.Read(whole, source)];
+        if (LargeRdf.CanRead(document, source)) return LargeRdf.Pages(document, source, client.Options, LargeRdf.PartsOf(document));
+        return document.InMemory((int)Math.Min(client.Options.MaxDocumentBytes, Array.MaxLength)) is { } large
+            ? [RdfPage.Read(large, source)]
+            : throw SourceFaults.TooLarge(document.Url, client.Options.MaxDocumentMegabytes);
+    }
 
     private static SourceFaultException Loop(Uri address) => new(
         "source.page-loop",

@@ -61,6 +61,19 @@ internal sealed class DataJsonPage
         return page;
     }
 
+    /// <summary>Reads one entry of a document that is read piece by piece, with those embedded in it.</summary>
+    /// <exception cref="JsonException">Not well-formed.</exception>
+    public static DataJsonPage ReadEntry(ReadOnlyMemory<byte> json)
+    {
+        var page = new DataJsonPage(json) { IsDataJson = true };
+        var entries = new List<DataJsonEntry>();
+        var reader = new Utf8JsonReader(json.Span, JsonText.ReaderOptions);
+        reader.Read();
+        ReadEntry(ref reader, entries, embedded: false);
+        page.Entries = [.. entries.Where(e => !e.Embedded), .. entries.Where(e => e.Embedded)];
+        return page;
+    }
+
     private static bool ReadCatalog(ref Utf8JsonReader reader, List<DataJsonEntry> entries)
     {
         var isCatalog = false;

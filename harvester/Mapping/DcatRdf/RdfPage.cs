@@ -14,6 +14,9 @@ internal sealed record RdfPage(RdfGraph Graph, IReadOnlyList<RdfSyntaxException>
     private const long MostTriples = 20_000_000;
     private const int MostSkippedLines = 100;
 
+    /// <summary>The largest document that is read as one graph.</summary>
+    public const int LargestWhole = 64_000_000;
+
     /// <summary>Reads a document.</summary>
     /// <exception cref="SourceFaultException">It is no RDF, or not well-formed.</exception>
     public static RdfPage Read(SourceDocument document, HarvestSource source)
@@ -41,13 +44,16 @@ internal sealed record RdfPage(RdfGraph Graph, IReadOnlyList<RdfSyntaxException>
         }
         catch (RdfSyntaxException e)
         {
-            throw new SourceFaultException(
-                "source.invalid-rdf",
-                $"Das Dokument {SourceFaults.Show(document.Url)} ist kein wohlgeformtes RDF ({Name(format)}) oder bricht ab: {e.Message} "
-                + "Bitte den Betreiber der Quelle benachrichtigen; ist es in einer anderen Form geschrieben, hilft die Einstellung format.",
-                e);
+            throw Broken(document.Url, format, e);
         }
     }
+
+    /// <summary>The fault of a document that is not well-formed.</summary>
+    public static SourceFaultException Broken(Uri url, RdfFormat format, RdfSyntaxException inner) => new(
+        "source.invalid-rdf",
+        $"Das Dokument {SourceFaults.Show(url)} ist kein wohlgeformtes RDF ({Name(format)}) oder bricht ab: {inner.Message} "
+        + "Bitte den Betreiber der Quelle benachrichtigen; ist es in einer anderen Form geschrieben, hilft die Einstellung format.",
+        inner);
 
     private static string Name(RdfFormat format) => format switch
     {

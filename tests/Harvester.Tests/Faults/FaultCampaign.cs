@@ -39,9 +39,11 @@ internal sealed class FaultCampaign : IAsyncDisposable
             MaxRetryPause = TimeSpan.FromMilliseconds(2),
             IdleTimeout = TimeSpan.FromSeconds(2),
             MaxDocumentMegabytes = 1,
+            MaxSpooledMegabytes = 1,
         };
         _rig = new HarvestRig(
-            new() { ["Harvest:HoldNumber"] = "10", ["Harvest:GraceDays"] = "3", ["Harvest:GraceRuns"] = "2" },
+            // Everything is listed each day: what went missing between two full listings is not to be seen in one.
+            new() { ["Harvest:FullListingDays"] = "0", ["Harvest:HoldNumber"] = "10", ["Harvest:GraceDays"] = "3", ["Harvest:GraceRuns"] = "2" },
             services => services.AddSingleton(s => new SourceClientFactory(new PublicAddressGuard(options).CreateHandler(), options, TimeProvider.System, new Random(seed))));
         _rig.Source = _rig.Source with { Kind = town.Kind, Url = new Uri(server.Address, town.Path), Settings = town.Settings };
     }

@@ -159,7 +159,7 @@ public sealed class RealFeedTests
 
     private static HarvestRig Rig(FakeSite site, string kind, string title)
     {
-        var rig = new HarvestRig(new() { ["Harvest:BatchSize"] = "256" }, services =>
+        var rig = new HarvestRig(new() { ["Harvest:BatchSize"] = "256", ["Harvest:FullListingDays"] = "0" }, services =>
         {
             services.RemoveAll<SourceClientFactory>();
             services.AddSingleton(new SourceClientFactory(site, Fakes.Harvest.Options, new ManualTime(), new Random(1)));

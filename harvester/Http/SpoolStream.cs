@@ -1,0 +1,30 @@
+namespace OpenDataNrw.Harvester.Http;
+
+/// <summary>A stream that writes into a spool.</summary>
+/// <param name="spool">Where to; not disposed with the stream.</param>
+internal sealed class SpoolStream(Spool spool) : Stream
+{
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override void Write(ReadOnlySpan<byte> buffer) => spool.Write(buffer);
+
+    public override void Write(byte[] buffer, int offset, int count) => spool.Write(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
