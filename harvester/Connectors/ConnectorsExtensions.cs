@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenDataNrw.Harvester.Connectors.ArcGisHub;
 using OpenDataNrw.Harvester.Connectors.Ckan;
+using OpenDataNrw.Harvester.Connectors.Csw;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
+using OpenDataNrw.Harvester.Connectors.OaiPmh;
 using OpenDataNrw.Harvester.Connectors.Opendatasoft;
 using OpenDataNrw.Harvester.Http;
 
@@ -24,6 +26,8 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
         services.AddSingleton<ISourceConnector, OpendatasoftConnector>();
         services.AddSingleton<ISourceConnector, ArcGisHubConnector>();
+        services.AddSingleton<ISourceConnector, CswConnector>();
+        services.AddSingleton<ISourceConnector, OaiPmhConnector>();
         return services;
     }
 }

@@ -24,13 +24,13 @@ internal static partial class WebPages
 
     /// <summary>The fault of a web page in the place of data, with the page's title, which often tells why.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="expected">What should have come: JSON, RDF.</param>
+    /// <param name="expected">What should have come: JSON, RDF, XML.</param>
     public static SourceFaultException Fault(SourceDocument document, string expected)
     {
         var title = PageTitle().Match(Start(document)) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value).Trim() : "";
         if (title.Length > ShownTitle) title = title[..ShownTitle];
         return new SourceFaultException(
-            expected == "JSON" ? "source.html-instead-of-json" : "source.html-instead-of-rdf",
+            expected switch { "JSON" => "source.html-instead-of-json", "XML" => "source.html-instead-of-xml", _ => "source.html-instead-of-rdf" },
             $"{SourceFaults.Show(document.Url)} lieferte eine Webseite statt {expected}"
             + (title.Length > 0 ? $" (Überschrift: '{title}')" : "")
             + ". Bitte prüfen, ob die Adresse stimmt oder ob das Portal gerade gewartet wird.");

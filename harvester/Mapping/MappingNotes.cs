@@ -34,6 +34,12 @@ internal sealed class MappingNotes
         if (unknown.Length > 0) Add(new Finding("transport.unknown-fields", Severity.Note, Responsibility.Transport, place, Shown(unknown), null));
     }
 
+    /// <summary>A record that names nobody as publisher; a party in another role stands in.</summary>
+    /// <param name="role">The role it has.</param>
+    /// <param name="name">Its name.</param>
+    public void PublisherFromRole(string role, string name) =>
+        Add(new Finding("publisher.from-role", Severity.Note, Responsibility.Platform, "dcterms:publisher", role, Shown(name)));
+
     private static string Shown(string value) => value.Length <= ShownValue ? value : value[..ShownValue] + "…";
 
     private void Add(Finding finding)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
-using OpenDataNrw.Harvester.Mapping.DcatRdf;
+using OpenDataNrw.Harvester.Mapping.Rdf;
 
 namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 
@@ -11,7 +11,6 @@ namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 /// </summary>
 internal sealed class DcatConnector : ISourceConnector
 {
-    private const string MediaType = "application/n-triples";
     private const int MostEmptyPages = 10;
 
     /// <inheritdoc />
@@ -24,7 +23,7 @@ internal sealed class DcatConnector : ISourceConnector
     public async IAsyncEnumerable<ListingEvent> ListAsync(
         HarvestSource source, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var records = new RdfRecords(MediaType, (graph, subject) => RecordIdentity.Of(graph, subject, source));
+        var records = new RdfRecords(DescribedResources.MediaType, (graph, subject) => RecordIdentity.Of(graph, subject, source));
         var visited = new HashSet<string>(StringComparer.Ordinal);
         int? announced = null;
         var empty = 0;
@@ -49,7 +48,7 @@ internal sealed class DcatConnector : ISourceConnector
     public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) => Describe(record, source).Mapped;
 
     /// <inheritdoc />
-    public DescribedRecord Describe(SourceRecord record, HarvestSource source) => RdfRecordMapping.Describe(record);
+    public DescribedRecord Describe(SourceRecord record, HarvestSource source) => DescribedResources.Describe(record);
 
     private static SourceFaultException Loop(Uri address) => new(
         "source.page-loop",

@@ -203,6 +203,20 @@ public sealed partial class RealFeeds
         Assert.Equal("=2 +test-attachments +test-empty", (await Harvest.ListAsync(source, new FakeDataJsonSite(Encoding.UTF8.GetString(await FileAsync("ods-udata-fr", "no-data.json"))))).Shown());
     }
 
+    [Fact]
+    public async Task The_repository_of_pycsw_is_read_to_its_end()
+    {
+        var source = Harvest.Source("oaipmh", "https://portal.example/oai", ("metadataPrefix", "iso19139"));
+        var site = new FakeOaiSite();
+        site.Raw("<OAI-PMH><ListRecords><resumptionToken/></ListRecords></OAI-PMH>"u8.ToArray(), "resumptionToken", "text/xml");
+        site.Raw(await FileAsync("csw-pycsw", "oaipmh", "expected", "get_ListRecords_iso19139.xml"), "verb=ListRecords", "text/xml");
+
+        var events = await Harvest.ListAsync(source, site);
+        var titles = events.Records().Select(r => Harvest.Connector("oaipmh").Map(r, source).Value.Titles.Single().Value).ToList();
+
+        Assert.Equal((10, 10), (events.Count - 1, titles.Count));
+    }
+
     private static async Task<(IReadOnlyList<CatalogResource> Resources, int Unreadable, List<string> Rejected)> ReadAsync(string kind, string mediaType, params string[] file)
     {
         var source = Harvest.Source(kind, "https://portal.example/quelle.json");

@@ -4,7 +4,7 @@ using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
-namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.Rdf;
 
 /// <summary>
 /// By what a record is known again. An http(s) IRI names it for good; a blank node or another IRI does not outlive the document,

@@ -3,7 +3,7 @@ using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Rdf;
 
-namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.Rdf;
 
 /// <summary>Tells in which serialisation a document is written: by the source's setting, by its beginning, by its media type.</summary>
 internal static class RdfSerialisation

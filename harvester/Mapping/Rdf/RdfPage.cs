@@ -4,7 +4,7 @@ using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Rdf;
 
-namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.Rdf;
 
 /// <summary>A document of RDF, read.</summary>
 /// <param name="Graph">What it says.</param>

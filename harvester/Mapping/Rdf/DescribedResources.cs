@@ -2,20 +2,23 @@ using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Rdf;
 
-namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.Rdf;
 
-/// <summary>Maps a record that is kept as N-Triples. Pure.</summary>
-internal static class RdfRecordMapping
+/// <summary>Records kept as canonical N-Triples: resources described in RDF, whatever document brought them. Pure.</summary>
+internal static class DescribedResources
 {
-    /// <summary>The record with its own statements.</summary>
-    /// <exception cref="RecordRejectedException">No RDF, not to be found in its own statements, or without title.</exception>
+    /// <summary>The media type under which such records are kept.</summary>
+    public const string MediaType = "application/n-triples";
+
+    /// <summary>Maps a record and keeps its graph.</summary>
+    /// <exception cref="RecordRejectedException"><c>record.invalid-rdf</c>, <c>record.no-identifier</c> or <c>record.no-title</c>.</exception>
     public static DescribedRecord Describe(SourceRecord record) => Describe(record, Read(record), RecordIdentity.Find);
 
-    /// <summary>The record with statements that were read, and mended, before.</summary>
+    /// <summary>Maps a record whose graph was read, and mended, before.</summary>
     /// <param name="record">The record.</param>
     /// <param name="graph">Its statements.</param>
     /// <param name="find">Finds the node of an identifier within them.</param>
-    /// <exception cref="RecordRejectedException">Not to be found in its own statements, or without title.</exception>
+    /// <exception cref="RecordRejectedException"><c>record.no-identifier</c> or <c>record.no-title</c>.</exception>
     public static DescribedRecord Describe(SourceRecord record, RdfGraph graph, Func<RdfGraph, string, RdfTerm?> find)
     {
         var subject = find(graph, record.Identifier)

@@ -4,7 +4,7 @@ using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
-namespace OpenDataNrw.Harvester.Mapping.DcatRdf;
+namespace OpenDataNrw.Harvester.Mapping.Rdf;
 
 /// <summary>Makes records of the entries of page after page.</summary>
 /// <param name="mediaType">Media type of the records.</param>
