@@ -6,6 +6,7 @@ using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.Csw;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
+using OpenDataNrw.Harvester.Connectors.DeclaredJson;
 using OpenDataNrw.Harvester.Connectors.OaiPmh;
 using OpenDataNrw.Harvester.Connectors.Opendatasoft;
 using OpenDataNrw.Harvester.Http;
@@ -28,6 +29,7 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, ArcGisHubConnector>();
         services.AddSingleton<ISourceConnector, CswConnector>();
         services.AddSingleton<ISourceConnector, OaiPmhConnector>();
+        services.AddSingleton<ISourceConnector, DeclaredJsonConnector>();
         return services;
     }
 }
