@@ -15,6 +15,7 @@ using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.CatalogApi.Quality;
 using OpenDataNrw.CatalogApi.Rdf;
 using OpenDataNrw.CatalogApi.Sources;
+using OpenDataNrw.CatalogApi.Templates;
 using OpenDataNrw.CatalogApi.Vocabularies;
 using OpenDataNrw.Engines;
 
@@ -51,6 +52,7 @@ public static class CatalogApiExtensions
         endpoints.MapQuality();
         endpoints.MapQualityRdf();
         endpoints.MapCheck();
+        endpoints.MapTemplates();
         endpoints.MapLinks();
         endpoints.MapFixFirst();
         endpoints.MapVocabularies();

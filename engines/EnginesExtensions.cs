@@ -10,7 +10,7 @@ using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
 using OpenDataNrw.Engines.Memory;
 using OpenDataNrw.Engines.Sql;
-using OpenDataNrw.Engines.Sqlite;
+using OpenDataNrw.Engines.Transfer;
 
 namespace OpenDataNrw.Engines;
 
@@ -18,26 +18,22 @@ namespace OpenDataNrw.Engines;
 public static class EnginesExtensions
 {
     /// <summary>Registers the engines that the sections <c>Store</c> and <c>Search</c> name; without them SQLite and the index in memory.</summary>
-    /// <exception cref="InvalidOperationException">A section names an engine that does not exist; the message names those that do.</exception>
+    /// <exception cref="OptionsValidationException">A section names an engine that does not exist; the message names those that do.</exception>
     public static IServiceCollection AddEngines(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(InstallationFolder.Find(configuration["Installation"], Directory.GetCurrentDirectory()));
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store")).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StoreOptions>, ValidateStoreOptions>());
         services.AddOptions<SearchOptions>().Bind(configuration.GetSection("Search")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LinkRule>().Bind(configuration.GetSection(LinkRule.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         var store = configuration["Store:Engine"] ?? new StoreOptions().Engine;
-        switch (store)
-        {
-            case "sqlite":
-                services.AddSingleton<SqlDialect>(s => new SqliteDialect(s.GetRequiredService<InstallationFolder>().Resolve(s.GetRequiredService<IOptions<StoreOptions>>().Value.Path)));
-                services.AddSqlStore();
-                break;
-            default:
-                throw new InvalidOperationException($"Store:Engine ist '{store}'. Erlaubt ist: sqlite.");
-        }
+        if (store is not (StoreEngines.Sqlite or StoreEngines.Postgres)) throw StoreEngines.Unknown(store);
+        services.AddSingleton(s => StoreEngines.Open(store, s.GetRequiredService<IOptions<StoreOptions>>().Value, s.GetRequiredService<InstallationFolder>()));
+        services.AddSqlStore();
+        services.AddSingleton<StoreTransfer>();
 
         var search = configuration["Search:Engine"] ?? new SearchOptions().Engine;
         switch (search)
@@ -48,7 +44,7 @@ public static class EnginesExtensions
                 services.AddSingleton<IDatasetIndexer>(s => s.GetRequiredService<MemoryIndex>());
                 break;
             default:
-                throw new InvalidOperationException($"Search:Engine ist '{search}'. Erlaubt ist: memory.");
+                throw new OptionsValidationException("Search", typeof(SearchOptions), [$"Search:Engine ist '{search}'. Erlaubt ist: memory."]);
         }
 
         services.AddSingleton<DuplicateIndex>();

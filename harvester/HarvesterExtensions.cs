@@ -1,11 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Check;
+using OpenDataNrw.Catalog.Duplicates;
+using OpenDataNrw.Catalog.Templates;
 using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors;
+using OpenDataNrw.Harvester.Connectors.Spreadsheet;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Links;
 using OpenDataNrw.Harvester.Pipeline;
@@ -25,13 +29,17 @@ public static class HarvesterExtensions
         services.TryAddSingleton(new CatalogDescription { BaseUrl = new Uri(configuration["Portal:PublicUrl"] ?? "http://localhost:5080/") });
         services.AddOptions<HarvestOptions>().Bind(configuration.GetSection(HarvestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SourceSeedOptions>().Bind(configuration.GetSection(SourceSeedOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SourceCredentialOptions>().Bind(configuration.GetSection(SourceCredentialOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddAssessment(configuration);
         services.TryAddSingleton(CreateClients);
         services.AddConnectors(configuration);
         services.AddSingleton(new WorkerName($"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}"));
         services.AddSingleton<HarvestRun>();
+        services.AddSingleton<CatalogueComparison>();
+        services.AddSingleton<DuplicateLoader>();
         services.AddSingleton<CheckRun>();
         services.AddSingleton<IFeedCheck, FeedCheck>();
+        services.AddSingleton<IInventoryTemplate, InventoryTemplate>();
         services.AddSingleton<SourceSeed>();
         services.AddLinkCheck(configuration);
         return services;
@@ -48,7 +56,11 @@ public static class HarvesterExtensions
     private static SourceClientFactory CreateClients(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<HarvestHttpOptions>>().Value;
-        return new SourceClientFactory(WithSamples(services, new PublicAddressGuard(options).CreateHandler()), options, services.GetRequiredService<TimeProvider>());
+        var time = services.GetRequiredService<TimeProvider>();
+        var pages = new PageMemory(services.GetRequiredService<InstallationFolder>().Resolve("data/pages"), options, time, services.GetRequiredService<ILogger<PageMemory>>());
+        return new SourceClientFactory(
+            WithSamples(services, new PublicAddressGuard(options).CreateHandler()), options, time, pages: pages,
+            credentials: services.GetRequiredService<IOptions<SourceCredentialOptions>>().Value.Credentials);
     }
 
     private static LinkProbe CreateProbe(IServiceProvider services)

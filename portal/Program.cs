@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Catalog;
 using OpenDataNrw.CatalogApi;
 using OpenDataNrw.CatalogApi.Rdf;
 using OpenDataNrw.Engines;
@@ -18,4 +20,14 @@ app.UseRdfNegotiation();
 app.MapCatalogApi();
 app.MapSampleFiles();
 app.MapPortal();
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (fault is OptionsValidationException or StoreUnavailableException)
+{
+    // What an operator can mend is said in words; a stack trace would hide it.
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}

@@ -75,7 +75,7 @@ internal static class HarvestBenchmark
         return 0;
     }
 
-    private static async Task<HarvestSource> RegisterAsync(ServiceProvider services)
+    internal static async Task<HarvestSource> RegisterAsync(ServiceProvider services)
     {
         var source = new HarvestSource
         {
@@ -121,7 +121,7 @@ internal static class HarvestBenchmark
         Console.WriteLine($"    allocated {(GC.GetTotalAllocatedBytes() - allocated) / 1e3 / records:N0} kB per record; collections {GC.CollectionCount(0) - gen0}/{GC.CollectionCount(1) - gen1}/{GC.CollectionCount(2) - gen2}, paused {(GC.GetTotalPauseDuration() - paused).TotalSeconds:N1} s");
     }
 
-    private static ServiceProvider Services(string folder, HttpMessageHandler site)
+    internal static ServiceProvider Services(string folder, HttpMessageHandler site)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Sources:Use"] = "none" }).Build();
         var services = new ServiceCollection();

@@ -21,6 +21,9 @@ internal sealed class SyntheticCkanSite(int records) : HttpMessageHandler
     /// <summary>Counts up to change the bytes of every package with a number divisible by ten.</summary>
     public int Edition { get; set; }
 
+    /// <summary>Each package with a number divisible by this cannot be taken, in one of four ways; 0 for none.</summary>
+    public int PoisonEvery { get; set; }
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!request.RequestUri!.AbsolutePath.EndsWith("/package_search", StringComparison.Ordinal))
@@ -55,6 +58,12 @@ internal sealed class SyntheticCkanSite(int records) : HttpMessageHandler
 
     private void Package(Utf8JsonWriter json, int i)
     {
+        if (PoisonEvery > 0 && i % PoisonEvery == 0)
+        {
+            json.WriteRawValue(Poison(i), skipInputValidation: true);
+            return;
+        }
+
         var subject = Subjects[i % Subjects.Length];
         var town = Towns[i / Subjects.Length % Towns.Length];
         var id = $"{i:x8}-0000-4000-8000-{i * 7919L:x12}";
@@ -125,6 +134,15 @@ internal sealed class SyntheticCkanSite(int records) : HttpMessageHandler
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>No title, half a character, nested beyond measure, larger than any record may be.</summary>
+    private static string Poison(int i) => (i % 4) switch
+    {
+        0 => $$"""{"id":"{{i:x8}}","name":"p{{i}}","state":"active"}""",
+        1 => $$"""{"id":"{{i:x8}}","name":"p{{i}}","title":"Halb \ud800","state":"active"}""",
+        2 => $$"""{"id":"{{i:x8}}","name":"p{{i}}","title":"Tief","extras":{{new string('[', 200)}}{{new string(']', 200)}}}""",
+        _ => $$"""{"id":"{{i:x8}}","name":"p{{i}}","title":"Groß","notes":"{{new string('x', 6_000_000)}}"}""",
+    };
 
     private static void Extra(Utf8JsonWriter json, string key, string value)
     {

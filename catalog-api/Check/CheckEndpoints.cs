@@ -4,14 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Check;
 using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Json;
 using OpenDataNrw.CatalogApi.OpenApi;
 using OpenDataNrw.CatalogApi.Problems;
-using OpenDataNrw.CatalogApi.Quality;
 
 namespace OpenDataNrw.CatalogApi.Check;
 
@@ -27,11 +25,11 @@ internal static class CheckEndpoints
         endpoints.MapPreflight("/api/v1/check", "POST");
         endpoints.MapPost("/api/v1/check", CheckAsync).Open().AddEndpointFilter(ProblemFilter.InvokeAsync).DisableAntiforgery()
             .WithTags("Quality").WithName("checkFeed")
-            .WithSummary("Check a feed or file: the first records as they would look, findings, DCAT-AP.de, scores. Stores nothing.")
-            .WithDescription("The body is a file in any form that is harvested (RDF in any serialisation, CKAN, data.json), or the JSON object {\"url\": …, \"kind\": …}. At most 20 MB, 2,000 records, a minute; a few checks per minute and address.")
-            .Accepts<CheckRequest>("application/json", "text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples", "application/octet-stream")
+            .WithSummary("Check a feed or file: the first records as they would look, findings, DCAT-AP.de, scores, duplicates. Stores nothing.")
+            .WithDescription("The body is a file in any form that is harvested (RDF in any serialisation, CKAN, data.json, a spreadsheet by the template, a ZIP of such files), or the JSON object {\"url\": …, \"kind\": …}. At most 20 MB, 2,000 records, a minute; a few checks per minute and address.")
+            .Accepts<CheckRequest>("application/json", "text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip", "application/octet-stream")
             .DescribeParameters([
-                new ParameterText("kind", "The kind of source: ckan, dcat or datajson; by default told by the content."),
+                new ParameterText("kind", "The kind of source, such as ckan, dcat, datajson, spreadsheet or folder; by default told by the content."),
                 new ParameterText("show", $"How many records to show, 0 to {MostShown}; default 5.", Number: true)])
             .Produces<CheckDocument>().ProducesApiProblem(StatusCodes.Status400BadRequest)
             .ProducesApiProblem(StatusCodes.Status413PayloadTooLarge).ProducesApiProblem(StatusCodes.Status422UnprocessableEntity).ProducesApiProblem(StatusCodes.Status429TooManyRequests);
@@ -48,24 +46,7 @@ internal static class CheckEndpoints
             ? await ExplainedAsync(() => check.CheckAddressAsync(Address(asked.Url), Known(asked.Kind ?? kind, check), show, cancellationToken))
             : await ExplainedAsync(() => check.CheckFileAsync(NameOf(http.Request.ContentType), body, Known(kind, check), show, cancellationToken));
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Bytes(ApiJson.Write(View(report, catalog), ApiJson.Context.CheckDocument), ApiJson.MediaType);
-    }
-
-    private static CheckDocument View(CheckReport report, CatalogDescription catalog) => new(
-        report.Kind, report.Listed, report.Accepted, report.Rejected, !report.IsCut,
-        QualityDocuments.Tally(report.Delivered), QualityDocuments.Tally(report.Normalised),
-        [.. report.First.Select(r => new CheckedView(
-            r.Identifier, DatasetSummaries.KindOf(r.Resource), ContentViews.Of(r.Resource), [.. r.Findings.Select(f => DatasetDocuments.Of(f, r.Resource))], Points(r.Assessment, catalog)))],
-        [.. report.FindingCounts.OrderByDescending(f => f.Key.Severity).ThenByDescending(f => f.Value).ThenBy(f => f.Key.Rule, StringComparer.Ordinal)
-            .Select(f => new CountedFinding(DatasetDocuments.Of(f.Key), f.Value))],
-        [.. report.Rejections.Select(r => new CheckRejection(r.Identifier, r.Title, r.Reason, r.Message))]);
-
-    private static List<PointView> Points(AssessedWay? way, CatalogDescription catalog)
-    {
-        var points = new List<PointView>(2);
-        if (way?.Delivered is { } delivered) points.Add(QualityDocuments.Point("delivered", delivered, catalog));
-        if (way?.Normalised is { } normalised) points.Add(QualityDocuments.Point("normalised", normalised, catalog));
-        return points;
+        return TypedResults.Bytes(ApiJson.Write(CheckDocuments.Of(report, catalog), ApiJson.Context.CheckDocument), ApiJson.MediaType);
     }
 
     private static async Task<CheckReport> ExplainedAsync(Func<Task<CheckReport>> check)
@@ -133,6 +114,7 @@ internal static class CheckEndpoints
         "application/rdf+xml" => "datei.rdf",
         "application/ld+json" => "datei.jsonld",
         "application/n-triples" => "datei.nt",
+        "text/csv" => "datei.csv",
         _ => "datei",
     };
 

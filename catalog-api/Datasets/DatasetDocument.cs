@@ -136,7 +136,8 @@ public sealed record FindingWords(string Title, string? Advice);
 /// <summary>The versions of an entry, newest first.</summary>
 /// <param name="Id">The entry.</param>
 /// <param name="Items">Its versions.</param>
-public sealed record VersionList(string Id, IReadOnlyList<VersionView> Items);
+/// <param name="Next">Address of the versions before these; absent where there are none.</param>
+public sealed record VersionList(string Id, IReadOnlyList<VersionView> Items, string? Next = null);
 
 /// <summary>A version of an entry.</summary>
 /// <param name="Version">From 1.</param>

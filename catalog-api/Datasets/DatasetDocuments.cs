@@ -44,11 +44,11 @@ internal static class DatasetDocuments
     }
 
     /// <summary>The history: which properties changed from version to version.</summary>
-    public static VersionList History(DatasetId id, IReadOnlyList<DatasetVersion> versions, CatalogDescription catalog)
+    public static VersionList History(DatasetId id, IReadOnlyList<DatasetVersion> versions, int shown, CatalogDescription catalog)
     {
         var items = new List<VersionView>(versions.Count);
         var contents = versions.Select(v => JsonSerializer.SerializeToElement(ContentViews.Of(v.Resource), ApiJson.Context.ContentView)).ToList();
-        for (var i = 0; i < versions.Count; i++)
+        for (var i = 0; i < Math.Min(versions.Count, shown); i++)
         {
             var before = i + 1 < versions.Count && versions[i + 1].Version == versions[i].Version - 1 ? contents[i + 1] : (JsonElement?)null;
             items.Add(new VersionView(
@@ -58,7 +58,8 @@ internal static class DatasetDocuments
                 $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{id}/versions/{versions[i].Version}"));
         }
 
-        return new VersionList(id.ToString(), items);
+        var next = versions.Count > shown ? $"{catalog.BaseUrl.AbsoluteUri}api/v1/datasets/{id}/versions?limit={shown}&below={items[^1].Version}" : null;
+        return new VersionList(id.ToString(), items, next);
     }
 
     private static List<string> Differing(JsonElement before, JsonElement after)

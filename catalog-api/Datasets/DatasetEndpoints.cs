@@ -19,6 +19,8 @@ namespace OpenDataNrw.CatalogApi.Datasets;
 /// <summary>Finding datasets and reading one.</summary>
 internal static class DatasetEndpoints
 {
+    private const int VersionsPerPage = 100;
+
     public static void MapDatasets(this IEndpointRouteBuilder endpoints)
     {
         var datasets = endpoints.MapGroup("/api/v1/datasets").WithTags("Datasets");
@@ -42,8 +44,12 @@ internal static class DatasetEndpoints
         datasets.MapRead("/{id}/versions", GetVersionsAsync)
             .WithName("listDatasetVersions")
             .WithSummary("The history of a dataset: when it changed, and which properties.")
+            .WithDescription("Newest first; follow 'next' for earlier versions.")
+            .DescribeParameters([
+                new ParameterText("limit", $"The most versions, 1 to {VersionsPerPage}; default {VersionsPerPage}.", Number: true),
+                new ParameterText("below", "Only versions with a lower number.", Number: true)])
             .DescribePath("id", "The dataset's UUID.")
-            .Produces<VersionList>().ProducesApiProblem(StatusCodes.Status404NotFound);
+            .Produces<VersionList>().ProducesApiProblem(StatusCodes.Status400BadRequest).ProducesApiProblem(StatusCodes.Status404NotFound);
         datasets.MapRead("/{id}/versions/{version}", GetVersionAsync)
             .WithName("getDatasetVersion")
             .WithSummary("One version of a dataset with its content.")
@@ -98,18 +104,21 @@ internal static class DatasetEndpoints
         return new ConditionalDocument(mediaType, ContentHash.Of(source.Bytes.Span).ToString(), () => source.Bytes) { LastModified = source.ReceivedAt };
     }
 
-    private static async Task<IResult> GetVersionsAsync(string id, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken)
+    private static async Task<IResult> GetVersionsAsync(string id, HttpRequest request, IDatasetStore store, CatalogDescription catalog, CancellationToken cancellationToken)
     {
+        var query = new QueryReader(request.Query);
+        var (limit, below) = (query.Integer("limit", VersionsPerPage, 1, VersionsPerPage), query.Integer("below", int.MaxValue, 1, int.MaxValue));
         var entry = await FindAsync(id, store, cancellationToken);
-        var versions = await store.ReadVersionsAsync(entry.Id, cancellationToken);
-        return ApiJson.Document(DatasetDocuments.History(entry.Id, versions, catalog), ApiJson.Context.VersionList);
+        // One more than is shown, so that the last one can be compared with what was before it.
+        var versions = await store.ReadVersionsAsync(entry.Id, below, limit + 1, cancellationToken);
+        return ApiJson.Document(DatasetDocuments.History(entry.Id, versions, limit, catalog), ApiJson.Context.VersionList);
     }
 
     private static async Task<IResult> GetVersionAsync(string id, string version, IDatasetStore store, CancellationToken cancellationToken)
     {
         var entry = await FindAsync(id, store, cancellationToken);
         var found = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (await store.ReadVersionsAsync(entry.Id, cancellationToken)).FirstOrDefault(v => v.Version == number)
+            ? (await store.ReadVersionsAsync(entry.Id, number < int.MaxValue ? number + 1 : number, 1, cancellationToken)).FirstOrDefault(v => v.Version == number)
             : null;
         return found is null
             ? throw ProblemException.NotFound(

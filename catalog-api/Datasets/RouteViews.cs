@@ -86,21 +86,13 @@ internal static class RouteViews
         State = DatasetSummaries.StateOf(entry.State),
         FirstSeen = entry.FirstSeen,
         Modified = entry.Resource.Modified?.Lexical,
-        RecognisedBy = route.By switch
-        {
-            SignKind.Uuid => "uuid",
-            SignKind.Registered => "registered",
-            SignKind.Address => "address",
-            SignKind.FilesAndTitle => "filesAndTitle",
-            SignKind.FilesAndPublisher => "filesAndPublisher",
-            SignKind.PageAndTitle => "pageAndTitle",
-            _ => "localIdentifier",
-        },
+        RecognisedBy = SignWords.NameOf(route.By),
         Url = catalog.DatasetUrl(entry.Id).AbsoluteUri,
         Api = Api(entry.Id, catalog),
     };
 
-    private static EntryLink Link(StoredDataset entry, CatalogDescription catalog) =>
+    /// <summary>The way to an entry.</summary>
+    public static EntryLink Link(StoredDataset entry, CatalogDescription catalog) =>
         new(entry.Id.ToString(), entry.Resource.Titles.In() ?? entry.Name, catalog.DatasetUrl(entry.Id).AbsoluteUri, Api(entry.Id, catalog));
 
     private static string Api(DatasetId id, CatalogDescription catalog) => new Uri(catalog.BaseUrl, $"api/v1/datasets/{id}").AbsoluteUri;

@@ -1,4 +1,5 @@
 using OpenDataNrw.Catalog.Assessment;
+using OpenDataNrw.Catalog.Duplicates;
 
 namespace OpenDataNrw.Catalog.Check;
 
@@ -7,7 +8,20 @@ namespace OpenDataNrw.Catalog.Check;
 /// <param name="Resource">The content, normalised.</param>
 /// <param name="Findings">What the rules changed or missed.</param>
 /// <param name="Assessment">What it is worth as delivered and as normalised; null where it could not be assessed.</param>
-public sealed record CheckedRecord(string Identifier, CatalogResource Resource, IReadOnlyList<Finding> Findings, AssessedWay? Assessment);
+/// <param name="Copies">What the catalogue holds of it; null where the catalogue was not looked at.</param>
+public sealed record CheckedRecord(string Identifier, CatalogResource Resource, IReadOnlyList<Finding> Findings, AssessedWay? Assessment, RecordCopies? Copies = null);
+
+/// <summary>What the catalogue holds of a checked record.</summary>
+/// <param name="Same">Entries that are the same dataset, the one that search shows now first; empty for none.</param>
+/// <param name="IsShown">Whether search would show the record instead of them.</param>
+/// <param name="Possible">Entries that may be the same, for people to look at.</param>
+public sealed record RecordCopies(IReadOnlyList<KnownCopy> Same, bool IsShown, IReadOnlyList<KnownCopy> Possible);
+
+/// <summary>An entry of the catalogue that is, or may be, the same as a checked record.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="SourceTitle">The name of its source as people read it.</param>
+/// <param name="By">By what it was recognised.</param>
+public sealed record KnownCopy(StoredDataset Entry, string SourceTitle, SignKind By);
 
 /// <summary>What a source would deliver.</summary>
 public sealed record CheckReport
@@ -29,6 +43,15 @@ public sealed record CheckReport
 
     /// <summary>The first of those that would be taken over.</summary>
     public required IReadOnlyList<CheckedRecord> First { get; init; }
+
+    /// <summary>
+    /// With how many entries of the catalogue the shown records were compared; null where the catalogue was not looked at, so that
+    /// nothing is said about copies.
+    /// </summary>
+    public int? ComparedEntries { get; init; }
+
+    /// <summary>Records that the source lists more than once, of all that would be taken over.</summary>
+    public IReadOnlyList<RepeatedRecord> Repeated { get; init; } = [];
 
     /// <summary>How often each rule would leave a finding.</summary>
     public required IReadOnlyDictionary<Finding, int> FindingCounts { get; init; }

@@ -30,6 +30,16 @@ public static class DuplicateSigns
         };
     }
 
+    /// <summary>What is to be compared of a record that is not stored.</summary>
+    /// <param name="resource">The record, normalised.</param>
+    /// <param name="now">The present; no change counts as later.</param>
+    public static UnstoredRecord OfUnstored(CatalogResource resource, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        var modified = resource.Modified?.Instant;
+        return new UnstoredRecord(Of(resource), PlaceOf(resource), modified > now ? now : modified);
+    }
+
     /// <summary>The signs of a resource, each once, in ascending order.</summary>
     public static IReadOnlyList<DuplicateSign> Of(CatalogResource resource)
     {

@@ -48,6 +48,21 @@ public sealed record DatasetQuery
 
     /// <summary>Only entries changed in the source at or after this instant.</summary>
     public DateTimeOffset? ModifiedSince { get; init; }
+
+    /// <summary>Only entries whose extent meets this part of the map.</summary>
+    public GeoBox? Box { get; init; }
+
+    /// <summary>Only entries that cover at least one of these days.</summary>
+    public DayRange? Period { get; init; }
+
+    /// <summary>Only entries with at least this score, 0 to 100.</summary>
+    public double? MinScore { get; init; }
+
+    /// <summary>Only entries with at most this score, 0 to 100.</summary>
+    public double? MaxScore { get; init; }
+
+    /// <summary>Whether words that nothing was found for may be replaced by similar ones; the page then says so.</summary>
+    public bool Correct { get; init; } = true;
 }
 
 /// <summary>The query cannot be answered as it stands; the message says what to change.</summary>
@@ -64,7 +79,11 @@ public sealed class InvalidQueryException(string parameter, string message) : Ex
 /// <param name="Hits">The hits of this page.</param>
 /// <param name="Facets">Counted facets by name. Counts of a facet ignore the selection within it, so that choosing does not empty it.</param>
 /// <param name="Next">Cursor of the next page; null at the end.</param>
-public sealed record SearchPage(long Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, string? Next);
+public sealed record SearchPage(long Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, string? Next)
+{
+    /// <summary>What was looked for instead, because nothing was found for what was asked; null where the page answers the question itself.</summary>
+    public string? Corrected { get; init; }
+}
 
 /// <summary>One hit.</summary>
 /// <param name="Id">The entry.</param>

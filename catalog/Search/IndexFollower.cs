@@ -29,6 +29,7 @@ public sealed class IndexFollower(IChangeFeed changes, IDatasetStore store, ISou
             // Duplicates live in this process; an index that outlives it is gone through again.
             var after = Math.Min(index.ChangeNumber, duplicates.ChangeNumber);
             var batch = await changes.ReadAfterAsync(after, BatchSize, cancellationToken).ConfigureAwait(false);
+            if (batch.Count == 0) duplicates.MarkLoaded();
             if (batch.Count == 0 && _due.Count == 0) return taken;
             await TakeAsync(batch, after, cancellationToken).ConfigureAwait(false);
             taken += batch.Count;

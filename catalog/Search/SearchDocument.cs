@@ -31,8 +31,8 @@ public sealed record SearchDocument
     /// </summary>
     public required long ChangeNumber { get; init; }
 
-    /// <summary>Tokens per field, indexed by <see cref="SearchField"/>, in text order, repetitions included.</summary>
-    public required IReadOnlyList<IReadOnlyList<string>> Tokens { get; init; }
+    /// <summary>Tokens per field, indexed by <see cref="SearchField"/>.</summary>
+    public required IReadOnlyList<FieldTokens> Fields { get; init; }
 
     /// <summary>Values per facet, in the order of <see cref="Facets.All"/>.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> FacetValues { get; init; }
@@ -42,4 +42,13 @@ public sealed record SearchDocument
 
     /// <summary>Folded title, for sorting.</summary>
     public required string TitleKey { get; init; }
+
+    /// <summary>What the entry covers on the map: its own extent, else that of its areas; null where neither is known.</summary>
+    public GeoBox? Bounds { get; init; }
+
+    /// <summary>What the entry covers in time, all its periods together; null where none is stated.</summary>
+    public DayRange? Period { get; init; }
+
+    /// <summary>Own score of the description, 0 to 100; null where it was not assessed.</summary>
+    public double? Score { get; init; }
 }

@@ -25,17 +25,17 @@ public static class SearchDocumentBuilder
         {
             Id = entry.Id,
             ChangeNumber = entry.ChangeNumber,
-            Tokens = TokensOf(entry.Resource, analyser),
+            Fields = FieldsOf(entry.Resource, analyser),
             FacetValues = facets,
             Modified = ModifiedOf(entry),
             TitleKey = GermanFolding.SortKey(entry.Resource.Titles.In() ?? entry.Name),
         };
     }
 
-    private static List<string>[] TokensOf(CatalogResource resource, GermanAnalyser analyser)
+    private static FieldTokens[] FieldsOf(CatalogResource resource, GermanAnalyser analyser)
     {
-        var fields = new List<string>[Enum.GetValues<SearchField>().Length];
-        for (var i = 0; i < fields.Length; i++) fields[i] = [];
+        var fields = new FieldTokens[Enum.GetValues<SearchField>().Length];
+        for (var i = 0; i < fields.Length; i++) fields[i] = new FieldTokens();
 
         Add(SearchField.Title, resource.Titles);
         Add(SearchField.Keyword, resource.Keywords);

@@ -20,6 +20,14 @@ public interface IRunLedger
     /// <returns>The lease, or null while another worker holds it.</returns>
     Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken);
 
+    /// <summary>The same, if in addition no run of the source began since the caller looked: of several workers that find it due, one harvests it.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="worker">Who wants to harvest it.</param>
+    /// <param name="leaseTime">For how long the lease holds without a sign of life.</param>
+    /// <param name="after">The latest run the caller knows of; 0 if there was none.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, long after, CancellationToken cancellationToken);
+
     /// <summary>Prolongs a lease and publishes the figures so far.</summary>
     /// <exception cref="LeaseLostException">The lease ran out and somebody else took over.</exception>
     Task HeartbeatAsync(RunLease lease, TimeSpan leaseTime, RunReport soFar, CancellationToken cancellationToken);

@@ -89,6 +89,18 @@ public sealed record RunReport
     /// <summary>Time per stage.</summary>
     public StageTimes Times { get; init; } = new(default, default, default);
 
+    /// <summary>Whether only what had changed since the last run was listed, and not everything the source has.</summary>
+    public bool ChangesOnly { get; init; }
+
+    /// <summary>What the next run has to know to ask for changes only; null where it has to list everything.</summary>
+    public ListingMark? Mark { get; init; }
+
     /// <summary>The records not taken over, the first thousand of them.</summary>
     public IReadOnlyList<Rejection> Rejections { get; init; } = [];
 }
+
+/// <summary>What a completed run leaves to the next one, which then may ask for changes only.</summary>
+/// <param name="FullAt">When the last full listing began.</param>
+/// <param name="SourceTime">What the source's clock said at the beginning of the run; null where it did not say.</param>
+/// <param name="Basis">Stands for the registration of the source and the generation of its connector; where it differs, everything is listed again.</param>
+public sealed record ListingMark(DateTimeOffset FullAt, DateTimeOffset? SourceTime, string Basis);

@@ -20,7 +20,11 @@ public interface IDatasetStore
     Task<CatalogPage> ReadPageAsync(int page, int size, CancellationToken cancellationToken);
 
     /// <summary>Versions of an entry, newest first.</summary>
-    Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, CancellationToken cancellationToken);
+    /// <param name="id">The entry.</param>
+    /// <param name="below">Only versions with a lower number; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="take">The most versions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, int below, int take, CancellationToken cancellationToken);
 
     /// <summary>The bytes from which the entry's present content was made, or null.</summary>
     Task<SourceBytes?> FindSourceBytesAsync(DatasetId id, CancellationToken cancellationToken);

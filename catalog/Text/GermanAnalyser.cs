@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenDataNrw.Catalog.Search;
 
 namespace OpenDataNrw.Catalog.Text;
 
@@ -42,18 +43,18 @@ public sealed class GermanAnalyser
     /// <summary>The analyser of this process.</summary>
     public static GermanAnalyser Default { get; } = new();
 
-    /// <summary>Adds the tokens of a document's text, in text order, repetitions included.</summary>
+    /// <summary>Adds the tokens of a document's text.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="tokens">Takes the tokens.</param>
-    public void Analyse(ReadOnlySpan<char> text, List<string> tokens)
+    public void Analyse(ReadOnlySpan<char> text, FieldTokens tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var words = new WordScanner(text);
         while (words.MoveNext())
         {
             var word = Analyse(words.Current, remember: true);
-            if (word.Whole is not null) tokens.Add(word.Whole);
-            for (var i = 0; i < word.Parts.Count; i++) tokens.Add(word.Parts[i]);
+            if (word.Whole is not null) (word.Parts.Count == 0 ? tokens.Words : tokens.Beside).Add(word.Whole);
+            for (var i = 0; i < word.Parts.Count; i++) tokens.Words.Add(word.Parts[i]);
         }
     }
 

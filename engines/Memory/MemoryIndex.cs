@@ -15,6 +15,8 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile IndexSnapshot _snapshot = new([], new FacetValues().Current, 0);
 
+    public GermanAnalyser Analyser => analyser;
+
     public long ChangeNumber => _snapshot.ChangeNumber;
 
     public async Task ApplyAsync(IReadOnlyList<SearchDocument> documents, IReadOnlyList<DatasetId> removed, long upTo, CancellationToken cancellationToken)
@@ -54,7 +56,7 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
     {
         using var filter = new FacetFilter(plan, snapshot.Values);
         using var lent = new LentArrays();
-        var matcher = plan.Text.Words.Count == 0 ? null : new WordMatcher(plan.Text, snapshot);
+        var matcher = plan.Text.IsEmpty ? null : new WordMatcher(plan.Text, snapshot);
         var wanted = Math.Min((long)plan.Skip + plan.Size, snapshot.Live);
         // One hit more than wanted tells whether there is a next page.
         var first = new FirstHits<TOrder>(plan.Size == 0 ? 0 : (int)wanted + 1);

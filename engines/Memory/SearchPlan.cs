@@ -14,7 +14,7 @@ internal sealed class SearchPlan
     {
     }
 
-    public required QueryTokens Text { get; init; }
+    public required TextQuery Text { get; init; }
 
     /// <summary>Wanted values by number of the facet.</summary>
     public required IReadOnlyList<(int Facet, IReadOnlyList<string> Values)> Filters { get; init; }
@@ -38,7 +38,7 @@ internal sealed class SearchPlan
     /// <summary>Tells this question from others, whatever the page.</summary>
     public required ulong Question { get; init; }
 
-    public bool MatchesEverything => Text.Words.Count == 0 && Filters.Count == 0 && ModifiedSince is null;
+    public bool MatchesEverything => Text.IsEmpty && Filters.Count == 0 && ModifiedSince is null;
 
     /// <exception cref="InvalidQueryException">The query cannot be answered as it stands.</exception>
     public static SearchPlan For(DatasetQuery query, GermanAnalyser analyser)
@@ -52,11 +52,11 @@ internal sealed class SearchPlan
             throw new InvalidQueryException("cursor", "Cursor und Auslassen von Treffern schließen einander aus. Bitte nur eines von beiden angeben.");
         if (!Enum.IsDefined(query.Sort)) throw new InvalidQueryException("sort", "Diese Sortierung gibt es nicht. Erlaubt sind: relevance, modified, title.");
 
-        var text = QueryTokens.Parse(query.Text, analyser);
+        var text = TextQuery.Parse(query.Text, analyser);
         var filters = query.Filters.Where(f => f.Value.Count > 0).Select(f => (FacetNumber(f.Key), f.Value)).OrderBy(f => f.Item1).ToList();
         var counted = query.Facets.Select(FacetNumber).Distinct().ToList();
         var since = query.ModifiedSince?.ToUnixTimeMilliseconds();
-        var sort = query.Sort == SortOrder.Relevance && text.Words.Count == 0 ? SortOrder.Modified : query.Sort;
+        var sort = query.Sort == SortOrder.Relevance && text.IsEmpty ? SortOrder.Modified : query.Sort;
         var question = QuestionOf(text, filters, since);
         return new SearchPlan
         {
@@ -81,10 +81,10 @@ internal sealed class SearchPlan
         throw new InvalidQueryException(name, $"Die Facette '{name}' gibt es nicht. Erlaubt sind: {string.Join(", ", Facets.All.Select(f => f.Name))}.");
     }
 
-    private static ulong QuestionOf(QueryTokens text, List<(int Facet, IReadOnlyList<string> Values)> filters, long? since)
+    private static ulong QuestionOf(TextQuery text, List<(int Facet, IReadOnlyList<string> Values)> filters, long? since)
     {
         var question = new StringBuilder();
-        foreach (var word in text.Words) question.Append(string.Join('|', word.Alternatives.Select(a => string.Join('+', a)))).Append('\n');
+        foreach (var clause in text.Clauses) question.AppendJoin('|', clause.Alternatives.Cast<ClauseAlternative.Together>().Select(a => string.Join('+', a.Tokens))).Append('\n');
         foreach (var (facet, values) in filters) question.Append('\0').Append(facet).Append('\0').AppendJoin('\0', values.Order(StringComparer.Ordinal));
         question.Append('\n').Append(since);
         return ContentHash.Of(Encoding.UTF8.GetBytes(question.ToString())).High;

@@ -50,13 +50,13 @@ internal static class SegmentBuilder
     // Each token once, its occurrences added up; the array is all zero before and after a document.
     private static void CollectTerms(SearchDocument document, TermTable terms, ref float[] occurrences, List<int> found)
     {
-        for (var field = 0; field < TermWeights.Fields && field < document.Tokens.Count; field++)
+        for (var field = 0; field < TermWeights.Fields && field < document.Fields.Count; field++)
         {
-            var tokens = document.Tokens[field];
+            var tokens = document.Fields[field];
             var each = TermWeights.Occurrence(field, tokens.Count);
             for (var i = 0; i < tokens.Count; i++)
             {
-                var term = terms.FindOrAdd(tokens[i]);
+                var term = terms.FindOrAdd(i < tokens.Words.Count ? tokens.Words[i] : tokens.Beside[i - tokens.Words.Count]);
                 if (term >= occurrences.Length) Array.Resize(ref occurrences, term * 2);
                 if (occurrences[term] == 0) found.Add(term);
                 occurrences[term] += each;

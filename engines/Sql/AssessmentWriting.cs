@@ -36,27 +36,35 @@ internal static class AssessmentWriting
 
     private static readonly SqlText Remove = new("DELETE FROM dataset_assessments WHERE sequence = @sequence", "sequence");
 
-    public static async Task PutAsync(
-        SqlSession session, long sequence, HarvestedRecord record, byte[]? packed, object now, bool isNew, CancellationToken cancellationToken)
+    private static readonly SqlTable Rows = new(
+        "dataset_assessments",
+        "sequence", "publisher", "assessed_at", "delivered_score", "delivered_mqa", "delivered_violations", "score", "mqa", "violations", "way");
+
+    /// <summary>Writes what new entries are worth.</summary>
+    public static Task InsertAsync(SqlSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => session.InsertAsync(Rows, rows, cancellationToken);
+
+    /// <summary>The row of an entry, in the order of the parameters and of <see cref="InsertAsync"/>; null where it could not be assessed.</summary>
+    public static object?[]? RowOf(long sequence, HarvestedRecord record, byte[]? packed, object now) =>
+        record.Assessment is not { Normalised: { } normalised } way || packed is null
+            ? null
+            : [
+                sequence, PublisherOf(record.Resource), now, Tenths(way.Delivered), (long?)way.Delivered?.Mqa?.Points, (long?)way.Delivered?.Shapes?.Violations,
+                Tenths(normalised), (long?)normalised.Mqa?.Points, (long)(normalised.Shapes?.Violations ?? 0), packed,
+            ];
+
+    /// <summary>Writes what an entry is worth now.</summary>
+    public static async Task ReplaceAsync(SqlSession session, long sequence, HarvestedRecord record, byte[]? packed, object now, CancellationToken cancellationToken)
     {
-        if (record.Assessment is not { Normalised: { } normalised } way || packed is null)
+        if (RowOf(sequence, record, packed, now) is not { } row)
         {
             // An assessment of what is no more would be a wrong one.
-            if (!isNew) await session.ExecuteAsync(Remove, cancellationToken, sequence).ConfigureAwait(false);
+            await session.DeferAsync(Remove, cancellationToken, sequence).ConfigureAwait(false);
             return;
         }
 
-        var (deliveredScore, deliveredMqa) = (Tenths(way.Delivered), way.Delivered?.Mqa?.Points);
-        var (score, mqa, violations) = (Tenths(normalised), normalised.Mqa?.Points, (long)(normalised.Shapes?.Violations ?? 0));
-        if (!isNew)
-        {
-            var kept = await session.ExecuteAsync(KeepScores, cancellationToken, sequence, deliveredScore, (long?)deliveredMqa, score, (long?)mqa, violations).ConfigureAwait(false);
-            if (kept > 0) await session.ExecuteAsync(Prune, cancellationToken, sequence, (long)KeptScores).ConfigureAwait(false);
-        }
-
-        await session.ExecuteAsync(
-            Put, cancellationToken, sequence, PublisherOf(record.Resource), now, deliveredScore, (long?)deliveredMqa, (long?)way.Delivered?.Shapes?.Violations,
-            score, (long?)mqa, violations, packed).ConfigureAwait(false);
+        await session.DeferAsync(KeepScores, cancellationToken, sequence, row[3], row[4], row[6], row[7], row[8]).ConfigureAwait(false);
+        await session.DeferAsync(Prune, cancellationToken, sequence, (long)KeptScores).ConfigureAwait(false);
+        await session.DeferAsync(Put, cancellationToken, row).ConfigureAwait(false);
     }
 
     private static string? PublisherOf(CatalogResource resource) => resource.Publisher?.Names.In();

@@ -6,27 +6,10 @@ namespace OpenDataNrw.Engines.Sql;
 internal sealed class BatchWriting
 {
     private static readonly SqlText Load = new("SELECT sequence, change_number, listed FROM catalog_state WHERE id = 1");
-    private static readonly SqlText LoadForUpdate = new(Load.Text + " FOR UPDATE");
 
     private static readonly SqlText Save = new(
         "UPDATE catalog_state SET sequence = @sequence, change_number = @change, listed = @listed, changed_at = @now WHERE id = 1",
         "sequence", "change", "listed", "now");
-
-    private static readonly SqlText Insert = new(
-        """
-        INSERT INTO datasets (sequence, id, name, source, source_identifier, state, content_hash, source_hash, title_hash, version, change_number, first_seen, last_changed)
-        VALUES (@sequence, @id, @name, @source, @identifier, 0, @content_hash, @source_hash, @title_hash, 1, @change, @now, @now)
-        ON CONFLICT (name) DO NOTHING
-        """,
-        "sequence", "id", "name", "source", "identifier", "content_hash", "source_hash", "title_hash", "change", "now");
-
-    private static readonly SqlText InsertContent = new(
-        "INSERT INTO dataset_contents (sequence, content, findings) VALUES (@sequence, @content, @findings)",
-        "sequence", "content", "findings");
-
-    private static readonly SqlText InsertBytes = new(
-        "INSERT INTO dataset_source_bytes (sequence, bytes, media_type, received_at) VALUES (@sequence, @bytes, @media_type, @now)",
-        "sequence", "bytes", "media_type", "now");
 
     private static readonly SqlText KeepVersion = new(
         """
@@ -61,11 +44,11 @@ internal sealed class BatchWriting
         "UPDATE datasets SET state = @state, missing_since = @missing_since, withdrawn_at = @withdrawn_at, change_number = @change WHERE sequence = @sequence",
         "sequence", "state", "missing_since", "withdrawn_at", "change");
 
-    private static readonly SqlText MissingSinceOf = new("SELECT missing_since FROM datasets WHERE sequence = @sequence", "sequence");
-
     private readonly SqlSession _session;
     private readonly SourceId _source;
     private readonly object _now;
+    private readonly EntryInsertion _new;
+    private readonly long _sequenceAtBegin;
     private readonly long _changeAtBegin;
     private long _sequence;
     private long _change;
@@ -76,7 +59,8 @@ internal sealed class BatchWriting
         _session = session;
         _source = source;
         _now = SqlValues.Of(now);
-        _sequence = sequence;
+        _new = new EntryInsertion(session, source, _now);
+        _sequence = _sequenceAtBegin = sequence;
         _change = _changeAtBegin = change;
         _listed = listed;
     }
@@ -84,8 +68,7 @@ internal sealed class BatchWriting
     /// <summary>Holds the counters until the transaction ends, so that numbers become visible in their order.</summary>
     public static async Task<BatchWriting> BeginAsync(SqlSession session, SourceId source, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var load = session.Command(session.Dialect.RowLocks ? LoadForUpdate : Load);
-        var reader = await load.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var reader = await session.Command(session.Holding(Load)).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -93,73 +76,82 @@ internal sealed class BatchWriting
         }
     }
 
-    /// <summary>Stores one record.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="packed">Its large columns, if they were packed beforehand.</param>
+    /// <summary>Stores records.</summary>
+    /// <param name="batch">The records.</param>
+    /// <param name="packed">Their large columns, of those that were packed beforehand.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
-    public async Task<StoreOutcome> PutAsync(HarvestedRecord record, PackedRecord? packed, CancellationToken cancellationToken)
+    public async Task<StoreOutcome[]> PutAsync(IReadOnlyList<HarvestedRecord> batch, PackedRecord?[] packed, CancellationToken cancellationToken)
     {
-        var known = await KnownEntry.FindAsync(_session, _source, record.Id, cancellationToken).ConfigureAwait(false);
+        var known = await KnownEntry.FindAllAsync(_session, _source, batch.Select(r => r.Id), cancellationToken).ConfigureAwait(false);
+        await _new.ReserveNamesAsync([.. batch.Where(r => !known.ContainsKey(r.Id))], cancellationToken).ConfigureAwait(false);
+        var outcomes = new StoreOutcome[batch.Count];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var record = batch[i];
+            KnownEntry? entry = known.TryGetValue(record.Id, out var found) ? found : null;
+            (outcomes[i], known[record.Id]) = await PutAsync(entry, record, packed[i], cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Moves entries of this source into a state; nothing happens to those that are in that state or do not exist.</summary>
+    public async Task MoveAsync(IReadOnlyList<DatasetId> ids, PublicationState state, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return;
+        var known = await KnownEntry.FindAllAsync(_session, _source, ids, cancellationToken).ConfigureAwait(false);
+        foreach (var id in ids.Distinct())
+            if (known.TryGetValue(id, out var entry))
+                await MoveAsync(entry, state, cancellationToken).ConfigureAwait(false);
+        await _session.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what is left, and the counters back.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await _new.WriteAsync(cancellationToken).ConfigureAwait(false);
+        if (_change != _changeAtBegin)
+            await _session.DeferAsync(Save, cancellationToken, _sequence, _change, _listed, _now).ConfigureAwait(false);
+    }
+
+    private async Task<(StoreOutcome Outcome, KnownEntry Entry)> PutAsync(KnownEntry? known, HarvestedRecord record, PackedRecord? packed, CancellationToken cancellationToken)
+    {
         switch (KnownEntry.Judge(known, record))
         {
             case RecordFate.New:
-                await CreateAsync(record, packed ?? PackedRecord.Of(record), cancellationToken).ConfigureAwait(false);
-                return StoreOutcome.Created;
+                _listed++;
+                await _new.AddAsync(++_sequence, ++_change, record, packed ?? PackedRecord.Of(record), cancellationToken).ConfigureAwait(false);
+                return (StoreOutcome.Created, new KnownEntry(_sequence, PublicationState.Present, record.ContentHash, record.SourceHash, null));
             case RecordFate.Changed:
-                await ReplaceAsync(known!.Value, record, packed ?? PackedRecord.Of(record), cancellationToken).ConfigureAwait(false);
-                return StoreOutcome.Updated;
+                await WriteIfNewAsync(known!.Value, cancellationToken).ConfigureAwait(false);
+                await ReplaceAsync(known.Value, record, packed ?? PackedRecord.Of(record), cancellationToken).ConfigureAwait(false);
+                return (StoreOutcome.Updated, new KnownEntry(known.Value.Sequence, PublicationState.Present, record.ContentHash, record.SourceHash, null));
             case RecordFate.Returned:
                 await MoveAsync(known!.Value, PublicationState.Present, cancellationToken).ConfigureAwait(false);
                 await RefreshOriginAsync(known.Value, record, cancellationToken).ConfigureAwait(false);
-                return StoreOutcome.Unchanged;
+                return (StoreOutcome.Unchanged, known.Value with { State = PublicationState.Present, SourceHash = record.SourceHash, MissingSince = null });
             case RecordFate.RewordedBySource:
-                await RefreshOriginAsync(known!.Value, record, cancellationToken).ConfigureAwait(false);
-                return StoreOutcome.Unchanged;
+                await WriteIfNewAsync(known!.Value, cancellationToken).ConfigureAwait(false);
+                await RefreshOriginAsync(known.Value, record, cancellationToken).ConfigureAwait(false);
+                return (StoreOutcome.Unchanged, known.Value with { SourceHash = record.SourceHash });
             default:
-                return StoreOutcome.Unchanged;
+                return (StoreOutcome.Unchanged, known!.Value);
         }
     }
 
-    /// <summary>Moves an entry of this source into a state; nothing happens where it is in that state or does not exist.</summary>
-    public async Task MoveAsync(DatasetId id, PublicationState state, CancellationToken cancellationToken)
-    {
-        if (await KnownEntry.FindAsync(_session, _source, id, cancellationToken).ConfigureAwait(false) is { } known)
-            await MoveAsync(known, state, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Writes the counters back.</summary>
-    public async Task EndAsync(CancellationToken cancellationToken)
-    {
-        if (_change != _changeAtBegin)
-            await _session.ExecuteAsync(Save, cancellationToken, _sequence, _change, _listed, _now).ConfigureAwait(false);
-    }
-
-    private async Task CreateAsync(HarvestedRecord record, PackedRecord packed, CancellationToken cancellationToken)
-    {
-        var sequence = ++_sequence;
-        var change = ++_change;
-        _listed++;
-        if (!await TryInsertAsync(record.ProposedName).ConfigureAwait(false)
-            && !await TryInsertAsync($"{record.ProposedName}-{record.Id}").ConfigureAwait(false))
-            throw new InvalidOperationException($"The name '{record.ProposedName}-{record.Id}' is taken although it ends with the entry's own id.");
-        await _session.ExecuteAsync(InsertContent, cancellationToken, sequence, packed.Content, packed.Findings).ConfigureAwait(false);
-        await _session.ExecuteAsync(InsertBytes, cancellationToken, sequence, packed.SourceBytes, record.SourceMediaType, _now).ConfigureAwait(false);
-        await AssessmentWriting.PutAsync(_session, sequence, record, packed.Assessment, _now, isNew: true, cancellationToken).ConfigureAwait(false);
-
-        async Task<bool> TryInsertAsync(string name) => await _session.ExecuteAsync(
-            Insert, cancellationToken, sequence, SqlValues.Of(record.Id), name, _source.Value, record.SourceIdentifier,
-            record.ContentHash.ToBytes(), record.SourceHash.ToBytes(), unchecked((long)record.TitleHash), change, _now).ConfigureAwait(false) == 1;
-    }
+    // A listing may name a record twice.
+    private Task WriteIfNewAsync(KnownEntry known, CancellationToken cancellationToken) =>
+        known.Sequence > _sequenceAtBegin ? _new.WriteAsync(cancellationToken) : Task.CompletedTask;
 
     private async Task ReplaceAsync(KnownEntry known, HarvestedRecord record, PackedRecord packed, CancellationToken cancellationToken)
     {
         if (known.State == PublicationState.Withdrawn) _listed++;
-        await _session.ExecuteAsync(KeepVersion, cancellationToken, known.Sequence).ConfigureAwait(false);
-        await _session.ExecuteAsync(
+        await _session.DeferAsync(KeepVersion, cancellationToken, known.Sequence).ConfigureAwait(false);
+        await _session.DeferAsync(
             Update, cancellationToken, known.Sequence, record.ContentHash.ToBytes(), record.SourceHash.ToBytes(), unchecked((long)record.TitleHash), ++_change, _now).ConfigureAwait(false);
-        await _session.ExecuteAsync(UpdateContent, cancellationToken, known.Sequence, packed.Content, packed.Findings).ConfigureAwait(false);
-        await _session.ExecuteAsync(UpdateBytes, cancellationToken, known.Sequence, packed.SourceBytes, record.SourceMediaType, _now).ConfigureAwait(false);
-        await AssessmentWriting.PutAsync(_session, known.Sequence, record, packed.Assessment, _now, isNew: false, cancellationToken).ConfigureAwait(false);
+        await _session.DeferAsync(UpdateContent, cancellationToken, known.Sequence, packed.Content, packed.Findings).ConfigureAwait(false);
+        await _session.DeferAsync(UpdateBytes, cancellationToken, known.Sequence, packed.SourceBytes, record.SourceMediaType, _now).ConfigureAwait(false);
+        await AssessmentWriting.ReplaceAsync(_session, known.Sequence, record, packed.Assessment, _now, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task MoveAsync(KnownEntry known, PublicationState state, CancellationToken cancellationToken)
@@ -167,22 +159,20 @@ internal sealed class BatchWriting
         if (known.State == state) return;
         if (known.State == PublicationState.Withdrawn) _listed++;
         if (state == PublicationState.Withdrawn) _listed--;
-        var missingSince = state == PublicationState.Present
-            ? null
-            : await _session.NumberAsync(MissingSinceOf, cancellationToken, known.Sequence).ConfigureAwait(false) ?? _now;
+        var missingSince = state == PublicationState.Present ? null : known.MissingSince ?? _now;
         var withdrawnAt = state == PublicationState.Withdrawn ? _now : null;
-        await _session.ExecuteAsync(UpdateState, cancellationToken, known.Sequence, (long)state, missingSince, withdrawnAt, ++_change).ConfigureAwait(false);
+        await _session.DeferAsync(UpdateState, cancellationToken, known.Sequence, (long)state, missingSince, withdrawnAt, ++_change).ConfigureAwait(false);
     }
 
     // Other bytes may have brought the same content by other ways: what the rules found on the way, and what it was worth, is theirs.
     private async Task RefreshOriginAsync(KnownEntry known, HarvestedRecord record, CancellationToken cancellationToken)
     {
         if (known.SourceHash == record.SourceHash) return;
-        await _session.ExecuteAsync(UpdateSourceHash, cancellationToken, known.Sequence, record.SourceHash.ToBytes()).ConfigureAwait(false);
-        await _session.ExecuteAsync(UpdateFindings, cancellationToken, known.Sequence, Packed.Pack(CatalogJson.Write(record.Findings))).ConfigureAwait(false);
+        await _session.DeferAsync(UpdateSourceHash, cancellationToken, known.Sequence, record.SourceHash.ToBytes()).ConfigureAwait(false);
+        await _session.DeferAsync(UpdateFindings, cancellationToken, known.Sequence, Packed.Pack(CatalogJson.Write(record.Findings))).ConfigureAwait(false);
         var bytes = Packed.Pack(record.SourceBytes.Span);
-        await _session.ExecuteAsync(UpdateBytes, cancellationToken, known.Sequence, bytes, record.SourceMediaType, _now).ConfigureAwait(false);
+        await _session.DeferAsync(UpdateBytes, cancellationToken, known.Sequence, bytes, record.SourceMediaType, _now).ConfigureAwait(false);
         var assessment = record.Assessment is null ? null : Packed.Pack(CatalogJson.Write(record.Assessment));
-        await AssessmentWriting.PutAsync(_session, known.Sequence, record, assessment, _now, isNew: false, cancellationToken).ConfigureAwait(false);
+        await AssessmentWriting.ReplaceAsync(_session, known.Sequence, record, assessment, _now, cancellationToken).ConfigureAwait(false);
     }
 }

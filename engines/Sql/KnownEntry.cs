@@ -22,9 +22,9 @@ internal enum RecordFate
 }
 
 /// <summary>What has to be known of an entry to judge a record by.</summary>
-internal readonly record struct KnownEntry(long Sequence, PublicationState State, int Version, ContentHash ContentHash, ContentHash SourceHash)
+internal readonly record struct KnownEntry(long Sequence, PublicationState State, ContentHash ContentHash, ContentHash SourceHash, long? MissingSince)
 {
-    private static readonly SqlText ById = new("SELECT sequence, state, version, content_hash, source_hash FROM datasets WHERE id = @id AND source = @source", "id", "source");
+    private static readonly SqlKeyList ByIds = new("SELECT id, sequence, state, content_hash, source_hash, missing_since FROM datasets WHERE source = @source AND id IN", "source");
 
     public static RecordFate Judge(KnownEntry? known, HarvestedRecord record) => known switch
     {
@@ -35,24 +35,18 @@ internal readonly record struct KnownEntry(long Sequence, PublicationState State
         _ => RecordFate.AsItWas,
     };
 
-    public static async Task<KnownEntry?[]> FindAllAsync(SqlSession session, SourceId source, IReadOnlyList<HarvestedRecord> batch, CancellationToken cancellationToken)
+    public static async Task<Dictionary<DatasetId, KnownEntry>> FindAllAsync(SqlSession session, SourceId source, IEnumerable<DatasetId> ids, CancellationToken cancellationToken)
     {
-        var entries = new KnownEntry?[batch.Count];
-        for (var i = 0; i < entries.Length; i++) entries[i] = await FindAsync(session, source, batch[i].Id, cancellationToken).ConfigureAwait(false);
-        return entries;
-    }
-
-    public static async Task<KnownEntry?> FindAsync(SqlSession session, SourceId source, DatasetId id, CancellationToken cancellationToken)
-    {
-        var reader = await session.Command(ById, SqlValues.Of(id), source.Value).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                ? new KnownEntry(
-                    reader.GetInt64(0),
-                    (PublicationState)reader.GetInt64(1),
-                    (int)reader.GetInt64(2),
-                    ContentHash.FromBytes(reader.GetFieldValue<byte[]>(3)),
-                    ContentHash.FromBytes(reader.GetFieldValue<byte[]>(4)))
-                : null;
+        var known = new Dictionary<DatasetId, KnownEntry>();
+        await ByIds.ReadAsync(
+            session, [.. ids.Select(SqlValues.Of)],
+            row => known[SqlValues.Id(row.GetFieldValue<byte[]>(0))] = new KnownEntry(
+                row.GetInt64(1),
+                (PublicationState)row.GetInt64(2),
+                ContentHash.FromBytes(row.GetFieldValue<byte[]>(3)),
+                ContentHash.FromBytes(row.GetFieldValue<byte[]>(4)),
+                row.GetValue(5) as long?),
+            cancellationToken, source.Value).ConfigureAwait(false);
+        return known;
     }
 }

@@ -6,13 +6,10 @@ namespace OpenDataNrw.Engines.Sql;
 internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
 {
     private const int MaxPageSize = 1000;
-    private const int FewIds = 16;
-    private const int ManyIds = 256;
 
     private static readonly SqlText ById = new(StoredRow.Select + "WHERE d.id = @id", "id");
     private static readonly SqlText ByName = new(StoredRow.Select + "WHERE d.name = @name", "name");
-    private static readonly SqlText ByFewIds = ByIds(FewIds);
-    private static readonly SqlText ByManyIds = ByIds(ManyIds);
+    private static readonly SqlKeyList ByIds = new(StoredRow.Select + "WHERE d.id IN");
     private static readonly SqlText Window = new(StoredRow.Select + "WHERE d.sequence BETWEEN @first AND @last AND d.state < 2 ORDER BY d.sequence", "first", "last");
     private static readonly SqlText Totals = new("SELECT listed, changed_at, (SELECT MAX(sequence) FROM datasets WHERE state < 2) FROM catalog_state WHERE id = 1");
     private static readonly SqlText NextListed = new("SELECT MIN(sequence) FROM datasets WHERE sequence > @last AND state < 2", "last");
@@ -20,12 +17,12 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
 
     private static readonly SqlText Versions = new(
         """
-        SELECT d.version, d.last_changed, c.content FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence WHERE d.id = @id
+        SELECT d.version, d.last_changed, c.content FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence WHERE d.id = @id AND d.version < @below
         UNION ALL
-        SELECT v.version, v.stored_at, v.content FROM datasets d JOIN dataset_versions v ON v.sequence = d.sequence WHERE d.id = @id
-        ORDER BY 1 DESC
+        SELECT v.version, v.stored_at, v.content FROM datasets d JOIN dataset_versions v ON v.sequence = d.sequence WHERE d.id = @id AND v.version < @below
+        ORDER BY 1 DESC LIMIT @take
         """,
-        "id");
+        "id", "below", "take");
 
     private static readonly SqlText SourceBytesOf = new(
         "SELECT b.bytes, b.media_type, b.received_at FROM datasets d JOIN dataset_source_bytes b ON b.sequence = d.sequence WHERE d.id = @id",
@@ -79,20 +76,24 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
         int? PageOf(long? sequence) => sequence is { } number ? (int)((number - 1) / size + 1) : null;
     }
 
-    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, CancellationToken cancellationToken) => database.ReadAsync(
-        async session =>
-        {
-            var versions = new List<DatasetVersion>();
-            var reader = await session.Command(Versions, SqlValues.Of(id)).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    versions.Add(new DatasetVersion(
-                        (int)reader.GetInt64(0),
-                        DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
-                        Packed.Read(reader.GetFieldValue<byte[]>(2), CatalogJson.ReadResource)));
-            return (IReadOnlyList<DatasetVersion>)versions;
-        },
-        cancellationToken);
+    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, int below, int take, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return database.ReadAsync(
+            async session =>
+            {
+                var versions = new List<DatasetVersion>();
+                var reader = await session.Command(Versions, SqlValues.Of(id), (long)below, (long)take).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        versions.Add(new DatasetVersion(
+                            (int)reader.GetInt64(0),
+                            DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)),
+                            Packed.Read(reader.GetFieldValue<byte[]>(2), CatalogJson.ReadResource)));
+                return (IReadOnlyList<DatasetVersion>)versions;
+            },
+            cancellationToken);
+    }
 
     public Task<SourceBytes?> FindSourceBytesAsync(DatasetId id, CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
@@ -173,22 +174,7 @@ internal sealed class SqlDatasetStore(SqlDatabase database) : IDatasetStore
     private static async Task<List<StoredRow>> ReadByIdsAsync(SqlSession session, IReadOnlyList<DatasetId> ids, CancellationToken cancellationToken)
     {
         var rows = new List<StoredRow>(ids.Count);
-        for (var from = 0; from < ids.Count;)
-        {
-            var (sql, places) = ids.Count - from <= FewIds ? (ByFewIds, FewIds) : (ByManyIds, ManyIds);
-            var values = new object?[places];
-            // Places left over repeat the last id; a statement of fixed length stays prepared.
-            for (var i = 0; i < places; i++) values[i] = SqlValues.Of(ids[Math.Min(from + i, ids.Count - 1)]);
-            rows.AddRange(await StoredRow.ReadAllAsync(session.Command(sql, values), cancellationToken).ConfigureAwait(false));
-            from += places;
-        }
-
+        await ByIds.ReadAsync(session, [.. ids.Select(SqlValues.Of)], row => rows.Add(StoredRow.Read(row)), cancellationToken).ConfigureAwait(false);
         return rows;
-    }
-
-    private static SqlText ByIds(int places)
-    {
-        var names = Enumerable.Range(0, places).Select(i => $"i{i}").ToArray();
-        return new SqlText(StoredRow.Select + $"WHERE d.id IN ({string.Join(", ", names.Select(n => "@" + n))})", names);
     }
 }

@@ -38,13 +38,13 @@ internal sealed class SqlHarvestStore(SqlDatabase database) : IHarvestStore
         var states = await database.ReadConsistentlyAsync(
             async session =>
             {
-                await LeaseCheck.EnsureHeldAsync(session, lease, cancellationToken).ConfigureAwait(false);
-                return await KnownEntry.FindAllAsync(session, lease.Source, batch, cancellationToken).ConfigureAwait(false);
+                await LeaseCheck.EnsureSeenAsync(session, lease, cancellationToken).ConfigureAwait(false);
+                return await KnownEntry.FindAllAsync(session, lease.Source, batch.Select(r => r.Id), cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
 
         var fates = new RecordFate[batch.Count];
-        for (var i = 0; i < fates.Length; i++) fates[i] = KnownEntry.Judge(states[i], batch[i]);
+        for (var i = 0; i < fates.Length; i++) fates[i] = KnownEntry.Judge(states.TryGetValue(batch[i].Id, out var known) ? known : null, batch[i]);
         if (Array.TrueForAll(fates, f => f == RecordFate.AsItWas)) return Enumerable.Repeat(StoreOutcome.Unchanged, batch.Count).ToArray();
 
         var packed = Pack(batch, fates, cancellationToken);
@@ -53,9 +53,7 @@ internal sealed class SqlHarvestStore(SqlDatabase database) : IHarvestStore
             {
                 await LeaseCheck.EnsureHeldAsync(session, lease, cancellationToken).ConfigureAwait(false);
                 var writing = await BatchWriting.BeginAsync(session, lease.Source, database.Time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-                var outcomes = new StoreOutcome[batch.Count];
-                for (var i = 0; i < outcomes.Length; i++)
-                    outcomes[i] = await writing.PutAsync(batch[i], packed[i], cancellationToken).ConfigureAwait(false);
+                var outcomes = await writing.PutAsync(batch, packed, cancellationToken).ConfigureAwait(false);
                 await writing.EndAsync(cancellationToken).ConfigureAwait(false);
                 return outcomes;
             },
@@ -72,9 +70,9 @@ internal sealed class SqlHarvestStore(SqlDatabase database) : IHarvestStore
             {
                 await LeaseCheck.EnsureHeldAsync(session, lease, cancellationToken).ConfigureAwait(false);
                 var writing = await BatchWriting.BeginAsync(session, lease.Source, database.Time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-                foreach (var id in absences.Missing) await writing.MoveAsync(id, PublicationState.Missing, cancellationToken).ConfigureAwait(false);
-                foreach (var id in absences.Withdrawn) await writing.MoveAsync(id, PublicationState.Withdrawn, cancellationToken).ConfigureAwait(false);
-                foreach (var id in absences.Returned) await writing.MoveAsync(id, PublicationState.Present, cancellationToken).ConfigureAwait(false);
+                await writing.MoveAsync(absences.Missing, PublicationState.Missing, cancellationToken).ConfigureAwait(false);
+                await writing.MoveAsync(absences.Withdrawn, PublicationState.Withdrawn, cancellationToken).ConfigureAwait(false);
+                await writing.MoveAsync(absences.Returned, PublicationState.Present, cancellationToken).ConfigureAwait(false);
                 await writing.EndAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             },

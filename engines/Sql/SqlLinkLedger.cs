@@ -111,7 +111,7 @@ internal sealed class SqlLinkLedger(SqlDatabase database, IOptions<LinkRule> rul
             {
                 var now = database.Time.GetUtcNow();
                 await session.ExecuteAsync(Prolong, cancellationToken, visit.Host, visit.Worker, SqlValues.Of(now + leaseTime)).ConfigureAwait(false);
-                if (await session.Command(ReadHistory, link.Number).ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not byte[] packed) return false;
+                if (await session.Command(session.Holding(ReadHistory), link.Number).ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not byte[] packed) return false;
 
                 var history = LinkHistory.With(Packed.Read(packed, LinkHistory.Read), look, _rule);
                 var verdict = LinkVerdict.Of(history, _rule, now);

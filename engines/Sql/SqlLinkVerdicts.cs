@@ -7,13 +7,9 @@ namespace OpenDataNrw.Engines.Sql;
 /// <summary>Reads what is known of links.</summary>
 internal sealed class SqlLinkVerdicts(SqlDatabase database, IOptions<LinkRule> rule) : ILinkVerdicts
 {
-    private const int Few = 16;
-    private const int Many = 256;
-
     private const string LinksOfSource = "l.link IN (SELECT u.link FROM link_uses u WHERE u.source = @source)";
 
-    private static readonly SqlText ByFew = ByHashes(Few);
-    private static readonly SqlText ByMany = ByHashes(Many);
+    private static readonly SqlKeyList ByHashes = new("SELECT l.address_hash, h.history FROM links l JOIN link_histories h ON h.link = l.link WHERE l.address_hash IN");
 
     private static readonly SqlText Figures = new(
         $"""
@@ -107,30 +103,11 @@ internal sealed class SqlLinkVerdicts(SqlDatabase database, IOptions<LinkRule> r
         return entries;
     }
 
-    private static SqlText ByHashes(int places)
-    {
-        var names = Enumerable.Range(0, places).Select(i => $"h{i}").ToArray();
-        return new SqlText(
-            $"SELECT l.address_hash, h.history FROM links l JOIN link_histories h ON h.link = l.link WHERE l.address_hash IN ({string.Join(", ", names.Select(n => "@" + n))})",
-            names);
-    }
-
     private async Task<Dictionary<string, LinkVerdict>> ReadAsync(SqlSession session, byte[][] hashes, CancellationToken cancellationToken)
     {
         var verdicts = new Dictionary<string, LinkVerdict>(StringComparer.Ordinal);
-        for (var from = 0; from < hashes.Length;)
-        {
-            var (sql, places) = hashes.Length - from <= Few ? (ByFew, Few) : (ByMany, Many);
-            var values = new object?[places];
-            // Places left over repeat the last hash; a statement of fixed length stays prepared.
-            for (var i = 0; i < places; i++) values[i] = hashes[Math.Min(from + i, hashes.Length - 1)];
-            var reader = await session.Command(sql, values).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    verdicts[Convert.ToHexString(reader.GetFieldValue<byte[]>(0))] = Judge(reader.GetFieldValue<byte[]>(1));
-            from += places;
-        }
-
+        await ByHashes.ReadAsync(
+            session, hashes, row => verdicts[Convert.ToHexString(row.GetFieldValue<byte[]>(0))] = Judge(row.GetFieldValue<byte[]>(1)), cancellationToken).ConfigureAwait(false);
         return verdicts;
     }
 

@@ -29,6 +29,7 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
         "DELETE FROM runs WHERE source = @source AND run <= (SELECT run FROM runs WHERE source = @source ORDER BY run DESC LIMIT 1 OFFSET @kept)",
         "source", "kept");
 
+    private static readonly SqlText LatestRun = new("SELECT MAX(run) FROM runs WHERE source = @source", "source");
     private static readonly SqlText Latest = new("SELECT run, report FROM runs ORDER BY run DESC LIMIT @take", "take");
     private static readonly SqlText LatestOfSource = new("SELECT run, report FROM runs WHERE source = @source ORDER BY run DESC LIMIT @take", "source", "take");
     private static readonly SqlText ByRun = new("SELECT run, report FROM runs WHERE run = @run", "run");
@@ -38,23 +39,11 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
         "SELECT COUNT(*) FROM runs WHERE source = @source AND outcome = 1 AND finished_at >= @since",
         "source", "since");
 
-    public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(worker);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(leaseTime, TimeSpan.Zero);
-        return database.WriteAsync<RunLease?>(
-            async session =>
-            {
-                // Whole milliseconds, as they are stored: the lease must equal what is read back.
-                var now = DateTimeOffset.FromUnixTimeMilliseconds(database.Time.GetUtcNow().ToUnixTimeMilliseconds());
-                if (!await TryEndOrphanAsync(session, source, now, cancellationToken).ConfigureAwait(false)) return null;
+    public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken) =>
+        BeginAsync(source, worker, leaseTime, after: null, cancellationToken);
 
-                var report = new RunReport { Run = 0, Source = source, StartedAt = now, Outcome = RunOutcome.Running };
-                var run = await session.NumberAsync(Begin, cancellationToken, source.Value, worker, SqlValues.Of(now), SqlValues.Of(now + leaseTime), Pack(report)).ConfigureAwait(false);
-                return new RunLease(run!.Value, source, worker, now);
-            },
-            cancellationToken);
-    }
+    public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, long after, CancellationToken cancellationToken) =>
+        BeginAsync(source, worker, leaseTime, after, cancellationToken);
 
     public Task HeartbeatAsync(RunLease lease, TimeSpan leaseTime, RunReport soFar, CancellationToken cancellationToken)
     {
@@ -128,11 +117,32 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
         async session => (int)(await session.NumberAsync(CompletedSince, cancellationToken, source.Value, SqlValues.Of(since)).ConfigureAwait(false) ?? 0),
         cancellationToken);
 
+    private Task<RunLease?> BeginAsync(SourceId source, string worker, TimeSpan leaseTime, long? after, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(worker);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(leaseTime, TimeSpan.Zero);
+        return database.WriteAsync<RunLease?>(
+            async session =>
+            {
+                await session.Dialect.HoldAsync(session, "run/" + source.Value, cancellationToken).ConfigureAwait(false);
+                if (after is { } known && (await session.NumberAsync(LatestRun, cancellationToken, source.Value).ConfigureAwait(false) ?? 0) != known) return null;
+
+                // Whole milliseconds, as they are stored: the lease must equal what is read back.
+                var now = DateTimeOffset.FromUnixTimeMilliseconds(database.Time.GetUtcNow().ToUnixTimeMilliseconds());
+                if (!await TryEndOrphanAsync(session, source, now, cancellationToken).ConfigureAwait(false)) return null;
+
+                var report = new RunReport { Run = 0, Source = source, StartedAt = now, Outcome = RunOutcome.Running };
+                var run = await session.NumberAsync(Begin, cancellationToken, source.Value, worker, SqlValues.Of(now), SqlValues.Of(now + leaseTime), Pack(report)).ConfigureAwait(false);
+                return new RunLease(run!.Value, source, worker, now);
+            },
+            cancellationToken);
+    }
+
     /// <returns>Whether the source is free now.</returns>
     private static async Task<bool> TryEndOrphanAsync(SqlSession session, SourceId source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         RunReport orphan;
-        var reader = await session.Command(UnderWay, source.Value).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var reader = await session.Command(session.Holding(UnderWay), source.Value).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return true;

@@ -104,33 +104,70 @@ internal static class SqlSchema
         QualityTables,
     ];
 
-    private static readonly SqlText CreateLedger = new(
-        "CREATE TABLE IF NOT EXISTS schema_steps (step BIGINT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)");
+    private const string Ledger = "schema_steps";
 
-    private static readonly SqlText ReadStep = new("SELECT MAX(step) FROM schema_steps");
+    private static readonly SqlText CreateLedger = new(
+        $"CREATE TABLE {Ledger} (step BIGINT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)");
+
+    private static readonly SqlText ReadLatest = new("SELECT MAX(step) FROM schema_steps");
     private static readonly SqlText AddStep = new("INSERT INTO schema_steps (step, applied_at) VALUES (@step, @at)", "step", "at");
+
+    /// <summary>How many steps there are.</summary>
+    public static int Latest => Steps.Length;
+
+    /// <summary>All tables after a number of steps, those that others refer to before them, without the ledger of steps.</summary>
+    public static IReadOnlyList<SchemaTable> TablesAt(int step) => SchemaTable.In(Steps.Take(step).SelectMany(s => s));
 
     /// <summary>Carries out the steps that are missing; safe when several processes start at once.</summary>
     /// <exception cref="StoreUnavailableException">The database was made by a later version of this program.</exception>
-    public static Task BringUpToDateAsync(SqlSession session, DateTimeOffset now, CancellationToken cancellationToken) =>
-        session.InTransactionAsync(
+    public static async Task BringUpToDateAsync(SqlSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Where nothing is missing nothing is locked, and nobody needs the right to make tables.
+        if (await ReadStepAsync(session, cancellationToken).ConfigureAwait(false) == Latest) return;
+        await session.InTransactionAsync(
             writing: true,
             async s =>
             {
-                await s.ExecuteAsync(CreateLedger, cancellationToken).ConfigureAwait(false);
-                var step = await s.NumberAsync(ReadStep, cancellationToken).ConfigureAwait(false) ?? 0;
-                if (step > Steps.Length)
-                    throw new StoreUnavailableException(
-                        $"Der Datenbestand wurde mit einer neueren Programmversion angelegt (Schema {step}, dieses Programm kennt {Steps.Length}). " +
-                        "Bitte die neuere Version starten oder eine Sicherung des älteren Bestands einspielen.");
-                for (; step < Steps.Length; step++)
-                {
-                    foreach (var statement in Steps[step])
-                        await s.ExecuteAsync(new SqlText(s.Dialect.Schema(statement)), cancellationToken).ConfigureAwait(false);
-                    await s.ExecuteAsync(AddStep, cancellationToken, step + 1, now.ToUnixTimeMilliseconds()).ConfigureAwait(false);
-                }
-
-                return step;
+                await s.Dialect.HoldAsync(s, "schema", cancellationToken).ConfigureAwait(false);
+                await ApplyAsync(s, Latest, now, cancellationToken).ConfigureAwait(false);
+                return true;
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Carries out the steps that are missing up to one, within a transaction that holds the schema.</summary>
+    /// <exception cref="StoreUnavailableException">The database was made by a later version of this program.</exception>
+    public static async Task ApplyAsync(SqlSession session, int upTo, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var step = await ReadStepAsync(session, cancellationToken).ConfigureAwait(false);
+        if (step == 0) await session.ExecuteAsync(CreateLedger, cancellationToken).ConfigureAwait(false);
+        for (; step < upTo; step++)
+        {
+            foreach (var statement in Steps[step])
+                await session.ExecuteAsync(new SqlText(session.Dialect.Schema(statement)), cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync(AddStep, cancellationToken, step + 1L, now.ToUnixTimeMilliseconds()).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>How many steps the database has gone; 0 where it has none of our tables.</summary>
+    /// <exception cref="StoreUnavailableException">It was made by a later version of this program.</exception>
+    public static async Task<int> ReadStepAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        if (await session.NumberAsync(session.Dialect.CountTables, cancellationToken, Ledger).ConfigureAwait(false) == 0) return 0;
+        var step = (int)(await session.NumberAsync(ReadLatest, cancellationToken).ConfigureAwait(false) ?? 0);
+        return step <= Latest
+            ? step
+            : throw new StoreUnavailableException(
+                $"Der Datenbestand wurde mit einer neueren Programmversion angelegt (Schema {step}, dieses Programm kennt {Latest}). " +
+                "Bitte die neuere Version starten oder eine Sicherung des älteren Bestands einspielen.");
+    }
+
+    /// <summary>Takes all our tables away, within a transaction.</summary>
+    public static async Task DropAllAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var step = await ReadStepAsync(session, cancellationToken).ConfigureAwait(false);
+        if (step == 0) return;
+        foreach (var table in TablesAt(step).Select(t => t.Name).Reverse().Append(Ledger))
+            await session.ExecuteAsync(new SqlText($"DROP TABLE {table}"), cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -23,6 +23,10 @@ internal sealed class SqliteDialect : SqlDialect
         PRAGMA journal_size_limit = 67108864;
         """;
 
+    private static readonly SqlText ReadCounter = new("SELECT seq FROM sqlite_sequence WHERE name = @table", "table");
+    private static readonly SqlText SetCounter = new("UPDATE sqlite_sequence SET seq = @last WHERE name = @table", "table", "last");
+    private static readonly SqlText AddCounter = new("INSERT INTO sqlite_sequence (name, seq) VALUES (@table, @last)", "table", "last");
+
     private readonly string _connection;
 
     static SqliteDialect() => SQLitePCL.Batteries_V2.Init();
@@ -36,6 +40,8 @@ internal sealed class SqliteDialect : SqlDialect
         _connection = new SqliteConnectionStringBuilder { DataSource = full, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString;
     }
 
+    public override string Name => "sqlite";
+
     public override string Bytes => "BLOB";
 
     public override string Key => "INTEGER PRIMARY KEY";
@@ -46,7 +52,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override bool OneWriter => true;
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    public override SqlText CountTables { get; } = new("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name", "name");
+
+    public override async Task<DbConnection> OpenAsync(bool patient, CancellationToken cancellationToken)
     {
         SqliteConnection? connection = new(_connection);
         try
@@ -74,6 +82,18 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    // As bytes: read as text, SQLite's library stops at U+0000.
+    public override string WholeText(string column) => $"CAST({column} AS BLOB)";
+
+    public override async Task<long> ReadCounterAsync(SqlSession session, string table, string column, CancellationToken cancellationToken) =>
+        await session.NumberAsync(ReadCounter, cancellationToken, table).ConfigureAwait(false) ?? 0;
+
+    public override async Task SetCounterAsync(SqlSession session, string table, string column, long last, CancellationToken cancellationToken)
+    {
+        if (await session.ExecuteAsync(SetCounter, cancellationToken, table, last).ConfigureAwait(false) == 0)
+            await session.ExecuteAsync(AddCounter, cancellationToken, table, last).ConfigureAwait(false);
+    }
 
     public override string? Explain(DbException fault) => fault is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Check;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Pipeline;
 using Spectre.Console;
@@ -16,9 +17,15 @@ internal static class CheckCommand
         var target = new Argument<string>("ziel") { Description = "Datei oder Adresse" };
         var kind = new Option<string?>("--kind") { Description = "Art der Quelle (ckan, dcat, datajson); ohne Angabe wird sie am Inhalt erkannt" };
         var show = new Option<int>("--show") { Description = "so viele Datensätze zeigen", DefaultValueFactory = _ => 3 };
-        var command = new Command("check", "Eine Datei oder Adresse prüfen, ohne etwas zu speichern") { target, kind, show };
+        var alone = new Option<bool>("--alone") { Description = "nicht nachsehen, ob der Katalog die Datensätze schon enthält" };
+        var command = new Command("check", "Eine Datei oder Adresse prüfen, ohne etwas zu speichern") { target, kind, show, alone };
         command.SetAction((parsed, cancellationToken) => HarvesterHost.RunAsync(
-            (services, stop) => CheckAsync(services, parsed.GetValue(target)!, parsed.GetValue(kind), parsed.GetValue(show), stop), cancellationToken));
+            async (services, stop) =>
+            {
+                if (!parsed.GetValue(alone)) await services.GetRequiredService<DuplicateLoader>().LoadAsync(stop);
+                return await CheckAsync(services, parsed.GetValue(target)!, parsed.GetValue(kind), parsed.GetValue(show), stop);
+            },
+            cancellationToken));
         return command;
     }
 
@@ -50,11 +57,12 @@ internal static class CheckCommand
             AnsiConsole.WriteLine();
             AnsiConsole.MarkupLineInterpolated(RunTable.German, $"[bold]{record.Resource.Titles.In()}[/]");
             AssessmentLines.Write(record.Assessment);
+            CopyLines.Write(record.Copies);
             FindingLines.Write(record.Findings, record.Resource);
         }
 
+        CopyLines.Write(report);
         AssessmentLines.Write(report.Delivered, report.Normalised);
-
         if (report.FindingCounts.Count > 0) AnsiConsole.Write(Table(report));
         return report.Accepted > 0 ? 0 : HarvesterHost.Failed;
     }

@@ -15,7 +15,9 @@ internal static class HarvestCommand
             QualityTableCommand.Create(),
             FindingsCommand.Create(),
             LinksCommand.Create(),
+            TemplateCommand.Create(),
             WorkerCommand.Create(),
+            StoreCommand.Create(),
         };
         return root;
     }

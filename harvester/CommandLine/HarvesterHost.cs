@@ -44,7 +44,7 @@ internal static class HarvesterHost
         {
             return Complain("Die Einstellungen sind fehlerhaft:\n" + string.Join('\n', fault.Failures));
         }
-        catch (Exception fault) when (fault is Connectors.SourceFaultException or IOException or InvalidDataException or UnauthorizedAccessException or FormatException or StoreUnavailableException or Catalog.Profiles.ProfileFolderException or System.Data.Common.DbException)
+        catch (Exception fault) when (fault is Connectors.SourceFaultException or IOException or InvalidDataException or UnauthorizedAccessException or FormatException or StoreUnavailableException or Engines.Transfer.StoreTransferException or Catalog.Profiles.ProfileFolderException or System.Data.Common.DbException)
         {
             return Complain(fault.Message);
         }

@@ -13,13 +13,14 @@ internal static class RunCommand
     {
         var source = new Argument<string?>("quelle") { Description = "Kennung der Quelle", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "alle eingeschalteten Quellen ernten" };
-        var command = new Command("run", "Eine Quelle oder alle jetzt ernten") { source, all };
+        var full = new Option<bool>("--full") { Description = "alles abrufen, auch wo die Quelle nur Geändertes nennen könnte" };
+        var command = new Command("run", "Eine Quelle oder alle jetzt ernten") { source, all, full };
         command.SetAction((parsed, cancellationToken) => HarvesterHost.RunAsync(
-            (services, stop) => RunAsync(services, parsed.GetValue(source), parsed.GetValue(all), stop), cancellationToken));
+            (services, stop) => RunAsync(services, parsed.GetValue(source), parsed.GetValue(all), parsed.GetValue(full), stop), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, string? wanted, bool all, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IServiceProvider services, string? wanted, bool all, bool full, CancellationToken cancellationToken)
     {
         var registered = await services.GetRequiredService<ISourceRegistry>().ListAsync(cancellationToken);
         var chosen = all ? registered.Where(s => s.Enabled).ToList() : registered.Where(s => s.Id.Value == wanted).ToList();
@@ -38,7 +39,7 @@ internal static class RunCommand
                 foreach (var source in chosen)
                 {
                     var bar = bars.AddTask(Markup.Escape(source.Title), maxValue: 1);
-                    switch (await run.ExecuteAsync(source, new BarProgress(bar), cancellationToken))
+                    switch (await run.ExecuteAsync(source, full, new BarProgress(bar), cancellationToken))
                     {
                         case HarvestOutcome.Ran { Report: var report }:
                             reports.Add(report);

@@ -22,11 +22,11 @@ internal static class RunTable
 
     public static void Write(IReadOnlyList<RunReport> reports)
     {
-        var table = new Table().AddColumns("Quelle", "Ergebnis", "angekündigt", "neu", "geändert", "unverändert", "abgewiesen", "vermisst", "Anfragen", "MB", "Sekunden");
-        foreach (var column in table.Columns.Skip(2)) column.RightAligned();
+        var table = new Table().AddColumns("Quelle", "Ergebnis", "abgerufen", "angekündigt", "neu", "geändert", "unverändert", "abgewiesen", "vermisst", "Anfragen", "MB", "Sekunden");
+        foreach (var column in table.Columns.Skip(3)) column.RightAligned();
         foreach (var r in reports)
             table.AddRow(
-                Markup.Escape(r.Source.Value), Describe(r.Outcome), Number(r.Announced), Number(r.Created), Number(r.Updated), Number(r.Unchanged), Number(r.Rejected),
+                Markup.Escape(r.Source.Value), Describe(r.Outcome), r.ChangesOnly ? "Änderungen" : "alles", Number(r.Announced), Number(r.Created), Number(r.Updated), Number(r.Unchanged), Number(r.Rejected),
                 Number(r.Missing), Number(r.Requests), (r.Bytes / 1e6).ToString("N1", German), ((r.FinishedAt ?? r.StartedAt) - r.StartedAt).TotalSeconds.ToString("N1", German));
         AnsiConsole.Write(table);
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Schedule;
 
 namespace OpenDataNrw.Harvester.CommandLine;
@@ -16,6 +18,8 @@ internal static class WorkerCommand
                 var builder = HarvesterHost.Builder(quiet: false);
                 builder.Services.AddHarvestSchedule();
                 using var host = builder.Build();
+                // A store that cannot be used is said here, and not somewhere in the log of a host that stops again.
+                await host.Services.GetRequiredService<ISourceRegistry>().ListAsync(cancellationToken);
                 await host.RunAsync(cancellationToken);
                 return 0;
             },

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenDataNrw.Engines;
 using OpenDataNrw.Harvester.Connectors.ArcGisHub;
 using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.Csw;
@@ -9,7 +11,9 @@ using OpenDataNrw.Harvester.Connectors.DcatRdf;
 using OpenDataNrw.Harvester.Connectors.DeclaredJson;
 using OpenDataNrw.Harvester.Connectors.OaiPmh;
 using OpenDataNrw.Harvester.Connectors.Opendatasoft;
+using OpenDataNrw.Harvester.Connectors.Spreadsheet;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Inbox;
 
 namespace OpenDataNrw.Harvester.Connectors;
 
@@ -25,9 +29,12 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceConnector, CkanConnector>();
         services.AddSingleton<ISourceConnector, DcatConnector>();
         services.AddSingleton<ISourceConnector, DataJsonConnector>();
+        services.AddSingleton<ISourceConnector, CswConnector>();
         services.AddSingleton<ISourceConnector, OpendatasoftConnector>();
         services.AddSingleton<ISourceConnector, ArcGisHubConnector>();
-        services.AddSingleton<ISourceConnector, CswConnector>();
+        services.AddOptions<InboxOptions>().Bind(configuration.GetSection(InboxOptions.Section));
+        services.TryAddSingleton(provider => new InboxFolder(provider.GetRequiredService<IOptions<InboxOptions>>(), provider.GetService<InstallationFolder>()));
+        services.AddSingleton<ISourceConnector, SpreadsheetConnector>();
         services.AddSingleton<ISourceConnector, OaiPmhConnector>();
         services.AddSingleton<ISourceConnector, DeclaredJsonConnector>();
         return services;

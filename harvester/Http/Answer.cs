@@ -11,7 +11,9 @@ internal abstract record Answer
     }
 
     /// <summary>The document.</summary>
-    public sealed record Arrived(SourceDocument Document) : Answer;
+    /// <param name="Document">The document.</param>
+    /// <param name="FromMemory">Whether the server said that it is still what was fetched earlier.</param>
+    public sealed record Arrived(SourceDocument Document, bool FromMemory = false) : Answer;
 
     /// <summary>The document, on disk.</summary>
     public sealed record Spooled(SpooledDocument Document) : Answer;

@@ -8,7 +8,7 @@ internal static class AnswerReading
 {
     private const int ExcerptBytes = 4096;
 
-    public static async Task<Answer> ReadAsync(Question question, HttpResponseMessage response, AnswerBody body, CancellationToken cancellationToken)
+    public static async Task<Answer> ReadAsync(Question question, HttpResponseMessage response, AnswerBody body, SourceCredential? credential, CancellationToken cancellationToken)
     {
         var url = question.Url;
         var status = (int)response.StatusCode;
@@ -26,7 +26,7 @@ internal static class AnswerReading
                 => new Answer.Failed(SourceFaults.TooManyRequests(url, status), WorthRepeating: true, response.Headers.RetryAfter),
             _ when status >= 500 => new Answer.Failed(SourceFaults.ServerError(url, status), WorthRepeating: true, response.Headers.RetryAfter),
             _ => new Answer.Failed(
-                SourceFaults.BadRequest(url, status, await ExcerptAsync(response, cancellationToken).ConfigureAwait(false)), WorthRepeating: false),
+                SourceFaults.BadRequest(url, status, await ExcerptAsync(response, credential, cancellationToken).ConfigureAwait(false)), WorthRepeating: false),
         };
     }
 
@@ -52,11 +52,12 @@ internal static class AnswerReading
                 Asks: response.StatusCode == HttpStatusCode.SeeOther)
             : new Answer.Failed(SourceFaults.RedirectLoop(url), WorthRepeating: false);
 
-    private static async Task<string> ExcerptAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<string> ExcerptAsync(HttpResponseMessage response, SourceCredential? credential, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true) return "";
         var start = await AnswerBody.ReadStartAsync(response.Content, ExcerptBytes, cancellationToken).ConfigureAwait(false);
         var text = Encoding.UTF8.GetString(start);
+        text = credential?.Clean(text) ?? text;
         return new string([.. text.Where(c => !char.IsControl(c)).Take(300)]);
     }
 }

@@ -48,9 +48,21 @@ public sealed record HarvestHttpOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan MaxRetryPause { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Least time between the end of a request and the next one to the same host; requests to one host never overlap. Default none.</summary>
+    /// <summary>Least time between the end of a request and the next one to the same host. Default none.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan MinRequestInterval { get; init; } = TimeSpan.Zero;
+
+    /// <summary>How many requests to one host may be under way at the same time, over all sources and the check of links. One source never makes more than one. Default 1.</summary>
+    [Range(1, 16)]
+    public int ParallelRequestsPerHost { get; init; } = 1;
+
+    /// <summary>How many megabytes of answers are remembered on disk, so that the next run need ask only whether they changed; 0 for none. Default 1000.</summary>
+    [Range(0, 1_000_000)]
+    public int RememberedPagesMegabytes { get; init; } = 1000;
+
+    /// <summary>Days after which an answer is fetched as a whole again although its server says it has not changed. Default 7.</summary>
+    [Range(1, 365)]
+    public int RefetchDays { get; init; } = 7;
 
     /// <summary>Name by which the harvester introduces itself. Default <c>DatenraumNRW/0.1</c>.</summary>
     [Required, RegularExpression(@"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?$")]
@@ -64,6 +76,11 @@ public sealed record HarvestHttpOptions : IValidatableObject
     /// <c>fd00::/8</c>). Default none: private, loopback and link-local addresses are refused.
     /// </summary>
     public IReadOnlyList<string> AllowedNetworks { get; init; } = [];
+
+    /// <summary>
+    /// Ports that may be fetched from beside 80, 443 and those from 1024 on that belong to no other well-known service. Default none.
+    /// </summary>
+    public IReadOnlyList<int> AllowedPorts { get; init; } = [];
 
     internal long MaxDocumentBytes => MaxDocumentMegabytes * 1_000_000L;
 

@@ -10,6 +10,8 @@ namespace OpenDataNrw.Harvester.Http;
 /// </summary>
 public sealed class PublicAddressGuard
 {
+    private const int MostHeaderKilobytes = 32;
+
     private readonly IPNetwork[] _allowed;
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
 
@@ -26,6 +28,9 @@ public sealed class PublicAddressGuard
     /// <summary>Whether an address may be connected to.</summary>
     public bool Permits(IPAddress address)
     {
+        ArgumentNullException.ThrowIfNull(address);
+        // A zone means an interface of this machine; nothing on the internet has one.
+        if (address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0) return false;
         var bare = PublicAddresses.Unwrap(address);
         return PublicAddresses.Contains(address) || _allowed.Any(n => n.Contains(bare));
     }
@@ -35,7 +40,7 @@ public sealed class PublicAddressGuard
     public void CheckLiteral(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        if (IPAddress.TryParse(url.IdnHost, out var address) && !Permits(address)) throw Forbidden(url.IdnHost);
+        if (IPAddress.TryParse(url.IdnHost.TrimEnd('.'), out var address) && !Permits(address)) throw Forbidden(url.IdnHost);
     }
 
     /// <summary>The permitted addresses of a host.</summary>
@@ -56,6 +61,7 @@ public sealed class PublicAddressGuard
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
         UseProxy = false,
+        MaxResponseHeadersLength = MostHeaderKilobytes,
         ConnectTimeout = TimeSpan.FromSeconds(20),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectCallback = ConnectAsync,

@@ -5,7 +5,8 @@ namespace OpenDataNrw.Harvester.Http;
 /// <param name="Accept">Value of the Accept header.</param>
 /// <param name="Query">What is posted; null for a plain GET.</param>
 /// <param name="Spooled">Whether the answer goes to a temporary file instead of into memory.</param>
-internal sealed record Question(Uri Url, string Accept, PostedQuery? Query, bool Spooled);
+/// <param name="Signed">Whether the source's credential goes along.</param>
+internal sealed record Question(Uri Url, string Accept, PostedQuery? Query, bool Spooled, bool Signed = false);
 
 /// <summary>A query that does not fit into an address.</summary>
 /// <param name="Body">Its bytes.</param>

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Connectors;
 
 namespace OpenDataNrw.Harvester.Http;
@@ -15,27 +17,41 @@ public sealed class SourceClient
     private readonly HarvestHttpOptions _options;
     private readonly PublicAddressGuard _guard;
     private readonly HostTurns _turns;
+    private readonly SourceId _source;
     private readonly TimeSpan _interval;
     private readonly TimeProvider _time;
     private readonly Random _chance;
 
     internal SourceClient(
-        HttpMessageInvoker invoker, HarvestHttpOptions options, PublicAddressGuard guard, HostTurns turns, TimeSpan interval, TimeProvider time, Random chance)
+        HttpMessageInvoker invoker, HarvestHttpOptions options, PublicAddressGuard guard, HostTurns turns, SourceId source, TimeSpan interval, TimeProvider time, Random chance)
     {
         _invoker = invoker;
         _options = options;
         _guard = guard;
         _turns = turns;
+        _source = source;
         _interval = interval;
         _time = time;
         _chance = chance;
     }
+
+    /// <summary>How to identify oneself; null for not at all.</summary>
+    internal SourceCredential? Credential { get; init; }
+
+    /// <summary>What earlier runs brought; null to remember nothing.</summary>
+    internal PageMemory? Pages { get; init; }
 
     /// <summary>Requests made so far, retries included.</summary>
     public int Requests { get; private set; }
 
     /// <summary>Bytes received so far, decompressed.</summary>
     public long Bytes { get; private set; }
+
+    /// <summary>How many documents had not changed since they were fetched last, and were taken from memory.</summary>
+    public int NotModified { get; private set; }
+
+    /// <summary>What the clock of the first server that answered said then (its Date header); null where none said.</summary>
+    public DateTimeOffset? SourceTime { get; private set; }
 
     /// <summary>Fetches a document whole.</summary>
     /// <param name="url">Absolute http(s) address.</param>
@@ -80,7 +96,8 @@ public sealed class SourceClient
     private async Task<SourceDocument> FetchAsync(Question question, CancellationToken cancellationToken)
     {
         var arrived = (Answer.Arrived)await FollowAsync(question, cancellationToken).ConfigureAwait(false);
-        Bytes += arrived.Document.Content.Length;
+        if (arrived.FromMemory) NotModified++;
+        else Bytes += arrived.Document.Content.Length;
         return arrived.Document;
     }
 
@@ -88,7 +105,7 @@ public sealed class SourceClient
     private async Task<Answer> FollowAsync(Question first, CancellationToken cancellationToken)
     {
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        var question = first;
+        var question = first with { Signed = Credential?.IsFor(first.Url) == true };
         while (true)
         {
             var url = question.Url;
@@ -98,13 +115,16 @@ public sealed class SourceClient
             var answer = await AskPersistentlyAsync(question, cancellationToken).ConfigureAwait(false);
             if (answer is not Answer.Moved moved) return answer;
             if (question.Query is not null && moved is { KeepsQuery: false, Asks: false }) throw SourceFaults.MovedQuery(url, moved.To);
-            question = question with { Url = moved.To, Query = moved.KeepsQuery ? question.Query : null };
+            var target = Credential?.Clean(moved.To) ?? moved.To;
+            // Once led elsewhere, it stays unsigned: what comes from there may lead back to any address of the origin.
+            question = question with { Url = target, Query = moved.KeepsQuery ? question.Query : null, Signed = question.Signed && Credential!.IsFor(target) };
         }
     }
 
     private void CheckAddress(Uri url)
     {
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0) throw SourceFaults.NotAnAddress(url);
+        if (!Ports.IsForWeb(url.Port) && !_options.AllowedPorts.Contains(url.Port)) throw SourceFaults.ForbiddenPort(url);
         _guard.CheckLiteral(url);
     }
 
@@ -134,17 +154,32 @@ public sealed class SourceClient
         using var both = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
         try
         {
-            using var request = Request(question);
+            var page = question is { Query: null, Spooled: false } ? Pages?.Find(_source, question.Url, question.Accept) : null;
+            using var request = Request(question, page);
             Requests++;
             using var response = await _invoker.SendAsync(request, both.Token).ConfigureAwait(false);
             idle.CancelAfter(_options.IdleTimeout);
+            SourceTime ??= response.Headers.Date;
+            if (response.StatusCode == HttpStatusCode.NotModified && page is not null)
+            {
+                if (Pages!.Read(page) is { } content) return new Answer.Arrived(new SourceDocument(question.Url, content, page.MediaType, page.Charset), FromMemory: true);
+                Pages.Forget(page);
+                return await AskOnceAsync(question, cancellationToken).ConfigureAwait(false);
+            }
+
             var body = new AnswerBody(_options, () => idle.CancelAfter(_options.IdleTimeout));
-            return await AnswerReading.ReadAsync(question, response, body, both.Token).ConfigureAwait(false);
+            var answer = await AnswerReading.ReadAsync(question, response, body, Credential, both.Token).ConfigureAwait(false);
+            if (answer is Answer.Arrived { Document: var document } && question.Query is null) Pages?.Keep(_source, question.Accept, response, document);
+            return answer;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             // The silence was too long, or the handler's own limit for connecting ran out, which it reports as a cancellation.
             return new Answer.Failed(SourceFaults.Timeout(question.Url, _options.IdleTimeout, e), WorthRepeating: true);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            return new Answer.Failed(SourceFaults.HeadersTooLarge(question.Url, e), WorthRepeating: false);
         }
         catch (HttpRequestException e)
         {
@@ -158,7 +193,7 @@ public sealed class SourceClient
         }
     }
 
-    private HttpRequestMessage Request(Question question)
+    private HttpRequestMessage Request(Question question, RememberedPage? page)
     {
         var request = new HttpRequestMessage(question.Query is null ? HttpMethod.Get : HttpMethod.Post, question.Url);
         if (question.Query is { } query)
@@ -171,6 +206,9 @@ public sealed class SourceClient
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br, deflate");
         request.Headers.TryAddWithoutValidation(
             "User-Agent", _options.ContactUrl is { } contact ? $"{_options.UserAgent} (+{contact.AbsoluteUri})" : _options.UserAgent);
+        if (page?.ETag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        else if (page?.LastModified is { } modified) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+        if (question.Signed) Credential!.Sign(request);
         return request;
     }
 

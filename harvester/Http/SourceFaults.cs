@@ -30,7 +30,7 @@ internal static class SourceFaults
 
     public static SourceFaultException AccessDenied(Uri url, int status) => new(
         "source.access-denied",
-        $"{Show(url)} verweigert den Zugriff (HTTP {status}). Bitte beim Betreiber der Quelle den Abruf ohne Anmeldung freischalten lassen.");
+        $"{Show(url)} verweigert den Zugriff (HTTP {status}). Bitte beim Betreiber der Quelle den Abruf ohne Anmeldung freischalten lassen oder Zugangsdaten hinterlegen (Sources:Credentials).");
 
     public static SourceFaultException TooManyRequests(Uri url, int status) => new(
         "source.too-many-requests",
@@ -79,10 +79,19 @@ internal static class SourceFaults
         $"{Show(url)} lässt sich nicht entpacken (Content-Encoding: {encoding}). Bitte den Betreiber der Quelle benachrichtigen.",
         inner);
 
+    public static SourceFaultException HeadersTooLarge(Uri url, Exception inner) => new(
+        "source.headers-too-large",
+        $"{Show(url)} antwortet mit mehr Kopfzeilen, als angenommen werden. Bitte den Betreiber der Quelle benachrichtigen.",
+        inner);
+
+    public static SourceFaultException ForbiddenPort(Uri url) => new(
+        "source.forbidden-port",
+        $"{Show(url)} verwendet Port {url.Port}, der nicht für Webserver gedacht ist. Soll er erlaubt sein, muss der Betrieb ihn unter {HarvestHttpOptions.Section}:{nameof(HarvestHttpOptions.AllowedPorts)} eintragen.");
+
     /// <summary>An address as messages show it: without credentials, at most 300 characters.</summary>
     public static string Show(Uri url)
     {
-        var text = url.IsAbsoluteUri ? url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped) : url.OriginalString;
+        var text = url.IsAbsoluteUri ? AddressSecrets.Redact(url) : url.OriginalString;
         return text.Length <= 300 ? text : text[..300] + "…";
     }
 }

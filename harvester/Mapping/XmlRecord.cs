@@ -4,7 +4,7 @@ using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Mapping.DublinCore;
 using OpenDataNrw.Harvester.Mapping.Iso;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
@@ -39,7 +39,7 @@ internal sealed record XmlRecord(byte[] Content, string MediaType, string? Ident
     /// <exception cref="RecordRejectedException">It cannot become an entry.</exception>
     public static DescribedRecord Describe(SourceRecord record, HarvestSource source, Func<RdfGraph, string, RdfTerm?> find)
     {
-        if (record.MediaType == DescribedResources.MediaType) return DescribedResources.Describe(record, DescribedResources.Read(record), find);
+        if (record.MediaType == RdfRecordMapping.MediaType) return RdfRecordMapping.Describe(record, RdfRecordMapping.Read(record), find);
         return new DescribedRecord(IsDublinCore(record.Content.Span) ? DublinCoreRecords.Map(record, source) : IsoRecords.Map(record, source), null);
     }
 
@@ -72,7 +72,7 @@ internal sealed record XmlRecord(byte[] Content, string MediaType, string? Ident
         var title = graph.Object(subjects[0], DCTERMS.Title)?.Value;
         return description.Subjects.Count(s => s.IsBlank) > MostBlankNodes
             ? Faulty("record.too-large", $"Der Datensatz besteht aus mehr als {MostBlankNodes} namenlosen Knoten. Bitte teilen Sie ihn auf oder geben Sie seinen Teilen Adressen (IRIs).") with { Identifier = identifier, Title = title }
-            : new XmlRecord(CanonicalNTriples.Write(description), DescribedResources.MediaType, identifier, title);
+            : new XmlRecord(CanonicalNTriples.Write(description), RdfRecordMapping.MediaType, identifier, title);
 
         XmlRecord Faulty(string reason, string message) => new(xml, IsoRecords.MediaType, null, null, (reason, message));
     }

@@ -3,13 +3,15 @@ using Microsoft.Extensions.Options;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Check;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Pipeline;
 
 /// <summary>Reads a source as a harvest would, and stores nothing.</summary>
-public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAssessor assessor, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
+public sealed class CheckRun(
+    IEnumerable<ISourceConnector> connectors, RecordAssessor assessor, CatalogueComparison catalogue, IOptions<HarvestOptions> options, TimeProvider time, ILogger<CheckRun> log)
 {
     private const int NamedRejections = 100;
 
@@ -35,6 +37,7 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAss
         var first = new List<CheckedRecord>();
         var rejections = new List<Rejection>();
         var counts = new Dictionary<Finding, int>();
+        var feed = new RepeatedRecords();
         var (delivered, normalised) = (new QualityTally(), new QualityTally());
         int listed = 0, accepted = 0, rejected = 0;
         var isCut = false;
@@ -58,6 +61,7 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAss
                     if (rejection is not null) Reject(rejection);
                     if (mapped is null) break;
                     accepted++;
+                    feed.Add(record.Identifier, mapped.Resource);
                     if (first.Count < show) first.Add(new CheckedRecord(record.Identifier, mapped.Resource, mapped.Findings, mapped.Assessment));
                     if (mapped.Assessment?.Delivered is { } before) delivered.Add(before);
                     if (mapped.Assessment?.Normalised is { } after) normalised.Add(after);
@@ -79,7 +83,9 @@ public sealed class CheckRun(IEnumerable<ISourceConnector> connectors, RecordAss
             Accepted = accepted,
             Rejected = rejected,
             IsCut = isCut,
-            First = first,
+            First = await catalogue.CompareAsync(first, feed, cancellationToken),
+            ComparedEntries = catalogue.Entries,
+            Repeated = feed.Find(),
             FindingCounts = counts,
             Rejections = rejections,
             Delivered = delivered,

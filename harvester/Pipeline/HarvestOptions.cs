@@ -32,6 +32,20 @@ public sealed class HarvestOptions
     [Range(1, 100)]
     public int GraceRuns { get; init; } = 3;
 
+    /// <summary>
+    /// Days between two full listings of a source that can tell what changed; in between, only changes are asked for. 0 lists
+    /// everything each time. Default 7.
+    /// </summary>
+    [Range(0, 365)]
+    public int FullListingDays { get; init; } = 7;
+
+    /// <summary>
+    /// Changes are asked for from this many hours before the beginning of the last run: clocks go wrong, search indexes lag behind,
+    /// and some portals write their local time as if it were UTC. Default 6.
+    /// </summary>
+    [Range(0, 168)]
+    public int ChangesOverlapHours { get; init; } = 6;
+
     /// <summary>Largest record that is taken over, in bytes. Default 5,000,000; real ones stay under a tenth of that even with a drawn coastline.</summary>
     [Range(1024, 1024 * 1024 * 1024)]
     public int MaxRecordBytes { get; init; } = 5_000_000;

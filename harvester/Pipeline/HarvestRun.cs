@@ -48,11 +48,39 @@ public sealed partial class HarvestRun(
     /// <param name="progress">Told about the figures now and then; null for nobody.</param>
     /// <param name="cancellationToken">Stops the run: what was stored stays, the run is reported as abandoned.</param>
     /// <exception cref="OperationCanceledException">The caller stopped the run.</exception>
-    public async Task<HarvestOutcome> ExecuteAsync(HarvestSource source, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+    public Task<HarvestOutcome> ExecuteAsync(HarvestSource source, IProgress<RunReport>? progress, CancellationToken cancellationToken) =>
+        ExecuteAsync(source, full: false, progress, cancellationToken);
+
+    /// <summary>The same, where a person may want everything listed although the source can tell what changed.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="full">Whether everything is listed in any case.</param>
+    /// <param name="progress">Told about the figures now and then; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the run: what was stored stays, the run is reported as abandoned.</param>
+    /// <exception cref="OperationCanceledException">The caller stopped the run.</exception>
+    public async Task<HarvestOutcome> ExecuteAsync(HarvestSource source, bool full, IProgress<RunReport>? progress, CancellationToken cancellationToken)
     {
         var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
-        if (await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, cancellationToken) is not { } lease) return new HarvestOutcome.Busy();
+        return await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, cancellationToken) is { } lease
+            ? await ExecuteAsync(source, full, lease, leaseTime, progress, cancellationToken)
+            : new HarvestOutcome.Busy();
+    }
 
+    /// <summary>The same, unless another worker began a run since the caller looked whether the source is due.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="after">The latest run the caller knows of; null if there was none.</param>
+    /// <param name="cancellationToken">Stops the run: what was stored stays, the run is reported as abandoned.</param>
+    /// <exception cref="OperationCanceledException">The caller stopped the run.</exception>
+    public async Task<HarvestOutcome> ExecuteDueAsync(HarvestSource source, RunReport? after, CancellationToken cancellationToken)
+    {
+        var leaseTime = TimeSpan.FromSeconds(_options.LeaseSeconds);
+        return await ledger.TryBeginAsync(source.Id, worker.Value, leaseTime, after?.Run ?? 0, cancellationToken) is { } lease
+            ? await ExecuteAsync(source, full: false, lease, leaseTime, progress: null, cancellationToken)
+            : new HarvestOutcome.Busy();
+    }
+
+    private async Task<HarvestOutcome> ExecuteAsync(
+        HarvestSource source, bool full, RunLease lease, TimeSpan leaseTime, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+    {
         var tally = new RunTally(lease, time);
         RunReport SoFar() => tally.Report(RunOutcome.Running);
         RunReport report;
@@ -60,7 +88,7 @@ public sealed partial class HarvestRun(
         {
             try
             {
-                report = await HarvestAsync(source, lease, tally, progress, keeper.Held);
+                report = await HarvestAsync(source, full, lease, tally, progress, keeper.Held);
             }
             catch (SourceFaultException fault)
             {
@@ -111,7 +139,7 @@ public sealed partial class HarvestRun(
     }
 
     private async Task<RunReport> HarvestAsync(
-        HarvestSource source, RunLease lease, RunTally tally, IProgress<RunReport>? progress, CancellationToken cancellationToken)
+        HarvestSource source, bool full, RunLease lease, RunTally tally, IProgress<RunReport>? progress, CancellationToken cancellationToken)
     {
         var client = clients.Create(source);
         tally.Watch(client);
@@ -120,35 +148,66 @@ public sealed partial class HarvestRun(
         SourceSettings.EnsureKnown(source, connector);
         var mapping = new RecordMapping(connector, source, assessor, _options.MaxRecordBytes, time.GetUtcNow(), log);
         var inventory = await store.LoadInventoryAsync(source.Id, cancellationToken);
-        var listing = new Listing(connector.ListAsync(source, client, cancellationToken), inventory, mapping, tally);
+        var last = full || connector is not IDeltaConnector ? null : await FindLastAsync(lease, cancellationToken);
+        var since = ChangesSince.Of(last, mapping.Basis, _options, lease.StartedAt);
 
-        var renamed = new RenamedRecords(inventory);
-        await foreach (var batch in BatchPipeline.RunAsync(listing.ReadAsync(cancellationToken), mapping, _options.BatchSize, tally, cancellationToken))
+        Listing listing;
+        RenamedRecords renamed;
+        try
         {
-            var began = Stopwatch.GetTimestamp();
-            if (renamed.HoldBack(batch) is { Count: > 0 } records) tally.Count(await store.PutAsync(lease, records, cancellationToken));
-            tally.AddStore(Stopwatch.GetElapsedTime(began));
-            progress?.Report(tally.Report(RunOutcome.Running));
+            (listing, renamed) = await StoreListedAsync(since is { } from ? ((IDeltaConnector)connector).ListChangesAsync(source, from, client, cancellationToken) : Everything());
+        }
+        catch (SourceFaultException fault) when (since is not null && fault.Reason == SourceFaultException.ChangesNotOffered && tally.Listed == 0)
+        {
+            LogChangesNotOffered(log, lease.Run, source.Id, fault.Message);
+            since = null;
+            (listing, renamed) = await StoreListedAsync(Everything());
         }
 
+        if (since is not null)
+            foreach (var left in renamed.LeaveToFullListing(listing.Named())) tally.Reject(left);
         foreach (var postponed in renamed.Postpone()) tally.Reject(postponed);
-        var outcome = new ListingOutcome(tally.Listed, listing.Seen, listing.Unidentified, renamed.CountUnlisted(listing.Seen));
-        switch (AbsencePolicy.Decide(inventory, outcome, await CountRunsAsync(source.Id, inventory, cancellationToken), _options, time.GetUtcNow()))
+        var (entries, seen, listed, unidentified) = since is null ? (inventory, listing.Seen, tally.Listed, listing.Unidentified) : ChangesSince.AsFullListing(inventory, listing);
+        var outcome = new ListingOutcome(listed, seen, unidentified, renamed.CountUnlisted(seen));
+        switch (AbsencePolicy.Decide(entries, outcome, await CountRunsAsync(source.Id, entries, cancellationToken), _options, time.GetUtcNow()))
         {
             case AbsenceDecision.Hold hold:
-                foreach (var rejection in renamed.Reject(listing.Seen)) tally.Reject(rejection);
-                await StoreHeldBackAsync(lease, renamed.Others(listing.Seen), tally, cancellationToken);
+                foreach (var rejection in renamed.Reject(seen)) tally.Reject(rejection);
+                await StoreHeldBackAsync(lease, renamed.Others(seen), tally, cancellationToken);
                 return tally.Report(RunOutcome.Held, hold.Message);
             case AbsenceDecision.Apply apply:
                 await StoreHeldBackAsync(lease, renamed.All, tally, cancellationToken);
                 if (apply.Absences is not { Missing: [], Withdrawn: [], Returned: [] }) await store.ApplyAbsencesAsync(lease, apply.Absences, cancellationToken);
                 tally.Apply(apply.Absences);
                 await quality.KeepDayAsync(source.Id, cancellationToken);
-                return tally.Report(RunOutcome.Completed);
+                var report = tally.Report(RunOutcome.Completed);
+                var fullAt = since is null ? lease.StartedAt : last!.Mark!.FullAt;
+                return tally.OwesRecords ? report : report with { Mark = new ListingMark(fullAt, client.SourceTime, mapping.Basis) };
             default:
                 throw new UnreachableException();
         }
+
+        IAsyncEnumerable<ListingEvent> Everything() => connector.ListAsync(source, client, cancellationToken);
+
+        async Task<(Listing, RenamedRecords)> StoreListedAsync(IAsyncEnumerable<ListingEvent> events)
+        {
+            tally.ChangesOnly = since is not null;
+            var listing = new Listing(events, inventory, mapping, tally);
+            var renamed = new RenamedRecords(inventory);
+            await foreach (var batch in BatchPipeline.RunAsync(listing.ReadAsync(cancellationToken), mapping, _options.BatchSize, tally, cancellationToken))
+            {
+                var began = Stopwatch.GetTimestamp();
+                if (renamed.HoldBack(batch) is { Count: > 0 } records) tally.Count(await store.PutAsync(lease, records, cancellationToken));
+                tally.AddStore(Stopwatch.GetElapsedTime(began));
+                progress?.Report(tally.Report(RunOutcome.Running));
+            }
+
+            return (listing, renamed);
+        }
     }
+
+    private async Task<RunReport?> FindLastAsync(RunLease lease, CancellationToken cancellationToken) =>
+        (await ledger.ListAsync(lease.Source, 2, cancellationToken)).FirstOrDefault(r => r.Run < lease.Run);
 
     private async Task StoreHeldBackAsync(RunLease lease, IReadOnlyList<HarvestedRecord> records, RunTally tally, CancellationToken cancellationToken)
     {
@@ -165,6 +224,9 @@ public sealed partial class HarvestRun(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} of {Source}: {Outcome}, {Created} created, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected, {Missing} missing")]
     private static partial void LogFinished(ILogger log, long run, SourceId source, RunOutcome outcome, int created, int updated, int unchanged, int rejected, int missing);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} of {Source} lists everything, because changes alone were not to be had: {Message}")]
+    private static partial void LogChangesNotOffered(ILogger log, long run, SourceId source, string message);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} of {Source} failed at the source: {Reason}: {Message}")]
     private static partial void LogSourceFault(ILogger log, long run, SourceId source, string reason, string message);

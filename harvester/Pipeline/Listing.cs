@@ -23,11 +23,14 @@ internal sealed class Listing(
     /// <summary>The entries named so far.</summary>
     public IReadOnlySet<DatasetId> Seen => _seen;
 
-    /// <summary>The entries that the source said so far it deleted.</summary>
+    /// <summary>The entries that the source said so far it deleted or keeps from publication.</summary>
     public IReadOnlySet<DatasetId> Deleted => _deleted;
 
     /// <summary>Records so far whose identifier could not be read.</summary>
     public int Unidentified { get; private set; }
+
+    /// <summary>The entries that were named in whatever way.</summary>
+    public IReadOnlySet<DatasetId> Named() => new HashSet<DatasetId>([.. _seen, .. _deleted]);
 
     /// <summary>The records that have to be mapped, in the order of the listing.</summary>
     public async IAsyncEnumerable<ChangedRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -50,8 +53,9 @@ internal sealed class Listing(
             case ListingEvent.Announced announced:
                 tally.Announce(announced.Total);
                 return null;
-            case ListingEvent.NotPublished:
+            case ListingEvent.NotPublished hidden:
                 tally.CountNotPublished();
+                _deleted.Add(DatasetId.For(tally.Source, hidden.Identifier));
                 return null;
             case ListingEvent.Deleted deleted:
                 _deleted.Add(DatasetId.For(tally.Source, deleted.Identifier));

@@ -28,6 +28,9 @@ internal sealed class RecordMapping(
         $"{Generation}\n{assessor.ProfileId}\n{source.Kind}\n{source.Url}\n{source.Publisher}\n{source.Ags}\n{source.ContributorId}\n{source.Language}\n"
         + string.Join('\n', source.Settings.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}")));
 
+    /// <summary>Stands for everything that mapping depends on beside the record.</summary>
+    public string Basis => ContentHash.Of(_salt).ToString();
+
     /// <summary>
     /// What the store compares to tell whether a record must be mapped again: the record's own hash together with
     /// everything else that mapping depends on.

@@ -17,7 +17,7 @@ internal sealed class RenamedRecords(SourceInventory inventory)
         .GroupBy(e => e.Value.TitleHash)
         .ToDictionary(g => g.Key, g => g.Select(e => e.Key).ToList());
 
-    private readonly List<HarvestedRecord> _heldBack = [];
+    private List<HarvestedRecord> _heldBack = [];
     private readonly List<(string Identifier, ulong TitleHash)> _postponed = [];
 
     /// <summary>All records held back.</summary>
@@ -55,6 +55,21 @@ internal sealed class RenamedRecords(SourceInventory inventory)
     public IEnumerable<Rejection> Postpone() => _postponed.Select(r => new Rejection(
         r.Identifier, null, "record.postponed",
         "Sehr viele neue Datensätze tragen Titel, die schon bekannt sind; dieser wird mit dem nächsten Lauf übernommen. Sie müssen nichts tun."));
+
+    /// <summary>
+    /// Where only changes were listed, nobody knows whether an entry that was not named is still there: leaves the records of its
+    /// title to the next full listing.
+    /// </summary>
+    /// <param name="named">The entries that were listed, or said to be deleted.</param>
+    /// <returns>What to report of the records left.</returns>
+    public IReadOnlyList<Rejection> LeaveToFullListing(IReadOnlySet<DatasetId> named)
+    {
+        var left = _heldBack.Where(r => IsRenamed(r.TitleHash, named)).ToList();
+        _heldBack = [.. _heldBack.Where(r => !IsRenamed(r.TitleHash, named))];
+        return [.. left.Select(r => new Rejection(
+            r.SourceIdentifier, r.Resource.Titles.In(), "record.postponed",
+            $"Der Titel ist unter anderer Kennung schon bekannt; ob die neue Kennung '{r.SourceIdentifier}' sie ersetzt, zeigt der nächste Lauf, der alles abruft. Sie müssen nichts tun."))];
+    }
 
     private bool IsRenamed(ulong titleHash, IReadOnlySet<DatasetId> seen) => _entriesByTitle[titleHash].Any(id => !seen.Contains(id));
 }

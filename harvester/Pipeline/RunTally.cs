@@ -26,6 +26,12 @@ internal sealed class RunTally(RunLease lease, TimeProvider time)
 
     public SourceId Source => lease.Source;
 
+    /// <summary>Whether only changes are listed.</summary>
+    public bool ChangesOnly { get; set; }
+
+    /// <summary>Whether a record was left out for a reason that lies with us, so that only a full listing brings it again.</summary>
+    public bool OwesRecords { get; private set; }
+
     public int Listed => Volatile.Read(ref _listed);
 
     /// <summary>From now on the report has the requests and bytes of this client.</summary>
@@ -64,6 +70,7 @@ internal sealed class RunTally(RunLease lease, TimeProvider time)
         lock (_gate)
         {
             _rejected++;
+            OwesRecords |= rejection.Reason is "record.postponed" or "record.internal-fault";
             if (_rejections.Count < NamedRejections) _rejections.Add(rejection);
         }
     }
@@ -99,6 +106,7 @@ internal sealed class RunTally(RunLease lease, TimeProvider time)
                 Returned = _absences.Returned.Count,
                 Requests = _client?.Requests ?? 0,
                 Bytes = _client?.Bytes ?? 0,
+                ChangesOnly = ChangesOnly,
                 Times = new StageTimes(_fetch, _map, _store),
                 Rejections = [.. _rejections],
             };

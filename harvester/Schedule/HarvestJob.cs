@@ -5,24 +5,30 @@ using Quartz;
 
 namespace OpenDataNrw.Harvester.Schedule;
 
-/// <summary>Harvests one source when its trigger fires.</summary>
+/// <summary>Harvests one source when its trigger fires, if it is still due: several processes may carry the same schedule.</summary>
 [DisallowConcurrentExecution]
-internal sealed class HarvestJob(ISourceRegistry sources, IRunLedger ledger, HarvestRun run, ILogger<HarvestJob> log) : IJob
+internal sealed class HarvestJob(ISourceRegistry sources, IRunLedger ledger, HarvestRun run, TimeProvider time, ILogger<HarvestJob> log) : IJob
 {
     internal const string SourceKey = "source";
+    internal const string ReasonKey = "reason";
+
+    /// <summary>The trigger fired because a date was missed, or there was no run yet.</summary>
+    internal const string Owed = "owed";
+
+    /// <summary>The trigger fired because a run's worker fell silent.</summary>
+    internal const string Orphaned = "orphaned";
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var id = new SourceId(context.MergedJobDataMap.GetString(SourceKey)!);
         if (await sources.FindAsync(id, cancellationToken) is not { Enabled: true } source) return;
 
-        // Several processes may carry the same schedule: whoever comes second finds that this date was already served.
-        var due = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-        if (await ledger.ListAsync(id, 1, cancellationToken) is [var last, ..] && last.StartedAt >= due && last.Outcome != RunOutcome.Abandoned) return;
+        var last = await ledger.ListAsync(id, 1, cancellationToken) is [var latest, ..] ? latest : null;
+        if (!IsDue(context, source, last)) return;
 
         try
         {
-            if (await run.ExecuteAsync(source, progress: null, cancellationToken) is HarvestOutcome.Busy)
+            if (await run.ExecuteDueAsync(source, last, cancellationToken) is HarvestOutcome.Busy)
                 log.LogInformation("{Source} is being harvested by another worker", id);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -36,4 +42,12 @@ internal sealed class HarvestJob(ISourceRegistry sources, IRunLedger ledger, Har
             log.LogError(fault, "The run of {Source} ended with an unexpected fault", id);
         }
     }
+
+    // Whoever comes second finds that the source was already served.
+    private bool IsDue(IJobExecutionContext context, HarvestSource source, RunReport? last) => context.MergedJobDataMap.GetString(ReasonKey) switch
+    {
+        Owed => DueSources.IsDue(source, last, time.GetUtcNow()),
+        Orphaned => last is { Outcome: RunOutcome.Running or RunOutcome.Abandoned },
+        _ => last is null || last.StartedAt < (context.ScheduledFireTimeUtc ?? context.FireTimeUtc) || last.Outcome == RunOutcome.Abandoned,
+    };
 }

@@ -28,7 +28,7 @@ internal sealed class HarvestSchedule(ISchedulerFactory schedulers, ISourceRegis
             try
             {
                 await FollowSourcesAsync(scheduler, stoppingToken);
-                foreach (var orphan in (await ledger.ListOrphanedAsync(stoppingToken)).Where(_scheduled.ContainsKey)) await TriggerAsync(scheduler, orphan, "its worker died", stoppingToken);
+                foreach (var orphan in (await ledger.ListOrphanedAsync(stoppingToken)).Where(_scheduled.ContainsKey)) await TriggerAsync(scheduler, orphan, HarvestJob.Orphaned, stoppingToken);
             }
 #pragma warning disable CA1031 // The edge of the process: a store that is away for a moment must not end the schedule; it is logged.
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -82,13 +82,13 @@ internal sealed class HarvestSchedule(ISchedulerFactory schedulers, ISourceRegis
         }
 
         var last = await ledger.ListAsync(source.Id, 1, cancellationToken) is [var latest, ..] ? latest : null;
-        if (DueSources.IsDue(source, last, time.GetUtcNow())) await TriggerAsync(scheduler, source.Id, "it is owed a run", cancellationToken);
+        if (DueSources.IsDue(source, last, time.GetUtcNow())) await TriggerAsync(scheduler, source.Id, HarvestJob.Owed, cancellationToken);
     }
 
-    private async Task TriggerAsync(IScheduler scheduler, SourceId source, string why, CancellationToken cancellationToken)
+    private async Task TriggerAsync(IScheduler scheduler, SourceId source, string reason, CancellationToken cancellationToken)
     {
-        log.LogInformation("{Source} is harvested now: {Why}", source, why);
-        await scheduler.TriggerJob(Key(source), new JobDataMap(), cancellationToken);
+        log.LogInformation("{Source} is queued: {Reason}", source, reason);
+        await scheduler.TriggerJob(Key(source), new JobDataMap { [HarvestJob.ReasonKey] = reason }, cancellationToken);
     }
 
     private static JobKey Key(SourceId source) => new(source.Value);

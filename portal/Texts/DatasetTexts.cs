@@ -1,5 +1,4 @@
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Catalog.Duplicates;
 
 namespace OpenDataNrw.Portal.Texts;
 
@@ -129,16 +128,6 @@ internal sealed class DatasetTexts(Tongue t)
     internal string RouteShown => t.Say("wird in der Suche gezeigt", "shown in the search");
     internal string ThisPage => t.Say("diese Seite", "this page");
     internal string RecognisedBy => t.Say("Erkannt an", "Recognised by");
-    internal string Sign(SignKind kind) => kind switch
-    {
-        SignKind.Uuid => t.Say("gleicher UUID", "the same UUID"),
-        SignKind.Registered => t.Say("gleicher DOI oder URN", "the same DOI or URN"),
-        SignKind.Address => t.Say("gleicher Ursprungsadresse", "the same address of origin"),
-        SignKind.FilesAndTitle => t.Say("gleichen Dateien und gleichem Titel", "the same files and title"),
-        SignKind.FilesAndPublisher => t.Say("gleichen Dateien und gleicher Stelle", "the same files and publisher"),
-        SignKind.PageAndTitle => t.Say("gleicher Webseite und gleichem Titel", "the same web page and title"),
-        _ => t.Say("gleicher Kennung, gleichem Titel und gleicher Stelle", "the same identifier, title and publisher"),
-    };
     internal string RouteOf => t.Say("Weiterer Weg eines Datensatzes", "Another route of a dataset");
     internal string RouteLeft => t.Say("Auf anderem Weg noch vorhanden", "Still here by another route");
     internal string RouteOfText(string source) => t.Say(

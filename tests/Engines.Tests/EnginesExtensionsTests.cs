@@ -8,10 +8,10 @@ namespace OpenDataNrw.Engines.Tests;
 public sealed class EnginesExtensionsTests
 {
     [Theory]
-    [InlineData("Store:Engine", "oracle", "Store:Engine ist 'oracle'. Erlaubt ist: sqlite.")]
+    [InlineData("Store:Engine", "oracle", "Store:Engine ist 'oracle'. Erlaubt sind: sqlite, postgres.")]
     [InlineData("Search:Engine", "lucene", "Search:Engine ist 'lucene'. Erlaubt ist: memory.")]
     public void An_unknown_engine_is_refused_with_those_that_exist(string key, string value, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => Provide((key, value))).Message);
+        Assert.Equal(message, Assert.Throws<OptionsValidationException>(() => Provide((key, value))).Message);
 
     [Fact]
     public void A_store_without_a_path_is_refused_at_start()

@@ -6,7 +6,7 @@ using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Json;
 using OpenDataNrw.Harvester.Mapping;
 using OpenDataNrw.Harvester.Mapping.DataJson;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
@@ -49,8 +49,8 @@ internal sealed class ArcGisHubConnector : ISourceConnector
             return new DescribedRecord(Mended(mapped, notes), null);
         }
 
-        var delivered = DescribedResources.Read(record);
-        var described = DescribedResources.Describe(record, HubRepairs.Mend(delivered, notes), Find);
+        var delivered = RdfRecordMapping.Read(record);
+        var described = RdfRecordMapping.Describe(record, HubRepairs.Mend(delivered, notes), Find);
         return new DescribedRecord(Mended(described.Mapped, notes), (delivered, described.Description!.Value.Subject));
     }
 

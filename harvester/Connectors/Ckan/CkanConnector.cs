@@ -5,7 +5,7 @@ using OpenDataNrw.Harvester.Http;
 namespace OpenDataNrw.Harvester.Connectors.Ckan;
 
 /// <summary>Reads CKAN portals, DKAN 1.x with its CKAN-like API, and files of such packages.</summary>
-internal sealed class CkanConnector : ISourceConnector
+internal sealed class CkanConnector : IDeltaConnector
 {
     /// <inheritdoc />
     public string Kind => "ckan";
@@ -32,6 +32,32 @@ internal sealed class CkanConnector : ISourceConnector
     }
 
     /// <inheritdoc />
+    /// <remarks>
+    /// By <c>metadata_modified</c>, in <c>q</c> and not in <c>fq</c>, where the source's own filter stands: the two could not be
+    /// joined safely without knowing Solr's default operator. Deleted packages show in full listings only.
+    /// </remarks>
+    public async IAsyncEnumerable<ListingEvent> ListChangesAsync(
+        HarvestSource source, DateTimeOffset since, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var mode = source.OneOf("mode", "auto", "auto", "search", "current", "show", "file");
+        if (CkanSite.Of(source) is not { File: null, Root: { } root } || mode is not ("auto" or "search")) throw NoChanges(source, null);
+        var api = new CkanApi(source, client, root);
+        var page = SearchPages(source, api, FormattableString.Invariant($"&q=metadata_modified:[{since.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z TO *]").Replace(" ", "%20", StringComparison.Ordinal));
+        CkanPage first;
+        try
+        {
+            first = await api.PageAsync(page(0), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SourceFaultException e) when (CkanApi.SaysNotOffered(e) || e.Reason is "source.api-error" or "source.server-error")
+        {
+            // Also a server error: Solr answers so to a field it does not know. If the portal is down, the full listing says so.
+            throw NoChanges(source, e);
+        }
+
+        await foreach (var found in CkanListing.SearchAsync(api, first, page, cancellationToken).ConfigureAwait(false)) yield return found;
+    }
+
+    /// <inheritdoc />
     public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) =>
         CkanDatasetMapper.Map(record.Content, CkanSite.Of(source).Root, source);
 
@@ -41,13 +67,11 @@ internal sealed class CkanConnector : ISourceConnector
         SourceFaultException? notOffered = null;
         if (mode is "auto" or "search")
         {
-            var sort = Uri.EscapeDataString(source.Text("sort") ?? "id asc");
-            var filter = source.Text("fq") is { } fq ? "&fq=" + Uri.EscapeDataString(fq) : "";
-            Uri Page(int start) => api.Action("package_search", FormattableString.Invariant($"rows={api.PageSize}&start={start}&sort={sort}{filter}"));
-            (var first, notOffered) = await api.TryPageAsync(Page(0), cancellationToken).ConfigureAwait(false);
-            if (first is not null) return CkanListing.SearchAsync(api, first, Page, cancellationToken);
+            var page = SearchPages(source, api, "");
+            (var first, notOffered) = await api.TryPageAsync(page(0), cancellationToken).ConfigureAwait(false);
+            if (first is not null) return CkanListing.SearchAsync(api, first, page, cancellationToken);
             // The other actions know no filter: falling back would harvest what was meant to be left out.
-            if (mode == "search" || filter.Length > 0) throw notOffered!;
+            if (mode == "search" || source.Text("fq") is not null) throw notOffered!;
         }
 
         if (mode is "auto" or "current")
@@ -61,6 +85,18 @@ internal sealed class CkanConnector : ISourceConnector
         if (await api.TryNamesAsync(cancellationToken).ConfigureAwait(false) is { } names) return CkanListing.ShowAsync(api, names, cancellationToken);
         throw notOffered is { Reason: "source.html-instead-of-json" } ? notOffered : NoApi(source, notOffered);
     }
+
+    private static Func<int, Uri> SearchPages(HarvestSource source, CkanApi api, string query)
+    {
+        var sort = Uri.EscapeDataString(source.Text("sort") ?? "id asc");
+        var filter = source.Text("fq") is { } fq ? "&fq=" + Uri.EscapeDataString(fq) : "";
+        return start => api.Action("package_search", FormattableString.Invariant($"rows={api.PageSize}&start={start}&sort={sort}{filter}{query}"));
+    }
+
+    private static SourceFaultException NoChanges(HarvestSource source, Exception? inner) => new(
+        SourceFaultException.ChangesNotOffered,
+        $"{SourceFaults.Show(source.Url)} kann nicht sagen, was sich seit dem letzten Lauf geändert hat; es wird alles abgerufen.",
+        inner);
 
     private static SourceFaultException NoApi(HarvestSource source, SourceFaultException? inner) => new(
         "source.no-ckan-api",

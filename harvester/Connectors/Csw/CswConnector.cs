@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 namespace OpenDataNrw.Harvester.Connectors.Csw;
 

@@ -15,7 +15,7 @@ internal sealed class CswListing(HarvestSource source, SourceClient client, CswQ
     private const int MaxPasses = 3;
 
     private readonly ListedRecords _xml = new(Mapping.Iso.IsoRecords.MediaType);
-    private readonly ListedRecords _rdf = new(Mapping.Rdf.DescribedResources.MediaType);
+    private readonly ListedRecords _rdf = new(Mapping.DcatRdf.RdfRecordMapping.MediaType);
     private readonly Dictionary<string, ContentHash> _known = new(StringComparer.Ordinal);
     private int _nameless;
 
@@ -137,7 +137,7 @@ internal sealed class CswListing(HarvestSource source, SourceClient client, CswQ
         new Rejection(identifier, title, "record.duplicate-identifier", $"{place} trägt denselben Identifier wie ein früherer Datensatz der Liste; nur der erste wurde übernommen. Bitte jedem Datensatz einen eigenen Identifier geben."),
         identifier);
 
-    private ListedRecords Listed(XmlRecord record) => record.MediaType == Mapping.Rdf.DescribedResources.MediaType ? _rdf : _xml;
+    private ListedRecords Listed(XmlRecord record) => record.MediaType == Mapping.DcatRdf.RdfRecordMapping.MediaType ? _rdf : _xml;
 
     private static ListingEvent.Unreadable Faulty(string shown, XmlRecord record, (string Reason, string Message) fault) =>
         new(new Rejection(shown, record.Title, fault.Reason, fault.Message), record.Identifier);

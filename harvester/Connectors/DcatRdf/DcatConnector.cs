@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 
@@ -23,7 +23,7 @@ internal sealed class DcatConnector : ISourceConnector
     public async IAsyncEnumerable<ListingEvent> ListAsync(
         HarvestSource source, SourceClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var records = new RdfRecords(DescribedResources.MediaType, (graph, subject) => RecordIdentity.Of(graph, subject, source));
+        var records = new RdfRecords(RdfRecordMapping.MediaType, (graph, subject) => RecordIdentity.Of(graph, subject, source));
         var visited = new HashSet<string>(StringComparer.Ordinal);
         int? announced = null;
         var empty = 0;
@@ -48,7 +48,7 @@ internal sealed class DcatConnector : ISourceConnector
     public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) => Describe(record, source).Mapped;
 
     /// <inheritdoc />
-    public DescribedRecord Describe(SourceRecord record, HarvestSource source) => DescribedResources.Describe(record);
+    public DescribedRecord Describe(SourceRecord record, HarvestSource source) => RdfRecordMapping.Describe(record);
 
     private static SourceFaultException Loop(Uri address) => new(
         "source.page-loop",

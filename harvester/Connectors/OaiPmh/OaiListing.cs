@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Mapping;
 using OpenDataNrw.Harvester.Mapping.Iso;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 namespace OpenDataNrw.Harvester.Connectors.OaiPmh;
 
@@ -18,7 +18,7 @@ internal sealed class OaiListing(OaiRepository repository, Uri first, bool tells
     private const int MaxPasses = 3;
 
     private readonly ListedRecords _xml = new(IsoRecords.MediaType);
-    private readonly ListedRecords _rdf = new(DescribedResources.MediaType);
+    private readonly ListedRecords _rdf = new(RdfRecordMapping.MediaType);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _nameless;
     private int _deleted;
@@ -95,7 +95,7 @@ internal sealed class OaiListing(OaiRepository repository, Uri first, bool tells
         if (entry.Record is not { } record)
             return Faulty(entry.Identifier, place, null, ("record.no-metadata", $"{place} hat weder Metadaten noch gilt er als gelöscht. Bitte den Eintrag in der Quelle prüfen."));
         if (record.Fault is { } fault) return Faulty(entry.Identifier, place, record.Title, fault);
-        return (record.MediaType == DescribedResources.MediaType ? _rdf : _xml).Take(entry.Identifier, record.Title, place, record.Content);
+        return (record.MediaType == RdfRecordMapping.MediaType ? _rdf : _xml).Take(entry.Identifier, record.Title, place, record.Content);
     }
 
     private static ListingEvent.Unreadable Faulty(string? identifier, string place, string? title, (string Reason, string Message) fault) =>

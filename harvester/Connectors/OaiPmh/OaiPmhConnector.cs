@@ -3,7 +3,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Dcat;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping;
-using OpenDataNrw.Harvester.Mapping.Rdf;
+using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Rdf;
 
 namespace OpenDataNrw.Harvester.Connectors.OaiPmh;

@@ -124,11 +124,11 @@ internal sealed record IsoAccess(
         return false;
     }
 
-    // transferSize is in megabytes (ISO 19115:2003, B.2.10.3).
+    // transferSize is in megabytes (ISO 19115:2003, B.2.10.3); SEMIC's transformation and GeoNetwork mean those of 1024 × 1024 bytes.
     private static long? Bytes(string megabytes, MappingNotes notes)
     {
         if (decimal.TryParse(megabytes, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var size) && size is > 0 and < 1_000_000_000)
-            return (long)(size * 1_000_000);
+            return (long)Math.Round(size * 1_048_576);
         if (size != 0) notes.LeftOut("dcat:byteSize", megabytes);
         return null;
     }

@@ -33,8 +33,8 @@ internal sealed class IsoAgents(IsoRecord record, MappingNotes notes)
     {
         List<Agent>? agents = null;
         foreach (var party in _parties)
-            if (party.HasRole(role) && IsNamed(party))
-                (agents ??= []).Add(Agent(party));
+            if (party.HasRole(role) && IsNamed(party) && Agent(party) is var agent && agents?.Exists(a => a.Names.SequenceEqual(agent.Names)) != true)
+                (agents ??= []).Add(agent);
         return agents is null ? [] : agents;
     }
 

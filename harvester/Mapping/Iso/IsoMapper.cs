@@ -124,7 +124,7 @@ internal static class IsoMapper
 
         foreach (var system in record.ReferenceSystems)
         {
-            var said = system.Whole ?? "";
+            var said = (SourceValues.IsWeb(system.Whole ?? "") ? system.Whole : system.Code) ?? "";
             var iri = ReferenceSystem(system);
             if (iri is not null && iri != said) notes.Reshaped("dcterms:conformsTo", said, iri);
             Add(iri is null ? SourceValues.Coded(said) : new CodedValue(iri, iri == said ? null : said));
@@ -141,8 +141,8 @@ internal static class IsoMapper
     /// <summary>The address of a reference system: EPSG codes are written in a dozen ways.</summary>
     private static string? ReferenceSystem(IsoIdentifier system)
     {
-        if (system.Whole is not { } said) return null;
-        if (SourceValues.IsWeb(said)) return said;
+        if (system.Whole is { } whole && SourceValues.IsWeb(whole)) return whole;
+        if (system.Code is not { } said) return null;
         var isEpsg = said.Contains("EPSG", StringComparison.OrdinalIgnoreCase) || system.CodeSpace?.Contains("EPSG", StringComparison.OrdinalIgnoreCase) == true;
         var code = said.AsSpan(said.LastIndexOf(':') + 1).Trim();
         if (said.StartsWith("EPSG ", StringComparison.OrdinalIgnoreCase)) code = said.AsSpan(5).Trim();

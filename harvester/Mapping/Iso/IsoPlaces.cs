@@ -35,7 +35,7 @@ internal static class IsoPlaces
         return places;
     }
 
-    // Coordinates as written (issue 112 of iso-19139-to-dcat-ap: rounding moved boxes); only a decimal comma becomes a point.
+    // As many digits as written, because rounding moves boxes; only a decimal comma becomes a point and leading zeros go.
     private static string? Box(IsoBox box, MappingNotes notes)
     {
         if (box is { West: null, East: null, South: null, North: null }) return null;
@@ -48,6 +48,9 @@ internal static class IsoPlaces
     private static string? Number(string? text)
     {
         var number = text?.Replace(',', '.');
-        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? number : null;
+        if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) return null;
+        var digits = number.TrimStart('+', '-');
+        while (digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1])) digits = digits[1..];
+        return number[0] == '-' ? "-" + digits : digits;
     }
 }

@@ -144,16 +144,16 @@ internal sealed record IsoCitation
 internal sealed record IsoIdentifier(string? Code, string? CodeSpace, string? Href)
 {
     /// <summary>
-    /// The identifier in one text: the anchor's address, else the code, with an http(s) name space before it
-    /// (INSPIRE TG Metadata 2.0.1, requirement 1.3: namespace and code together are the unique identifier).
+    /// The identifier in one text: the anchor's address, else the code with the name space before it that makes it unique
+    /// (INSPIRE TG Metadata 2.0.1, requirement 1.3).
     /// </summary>
     public string? Whole
     {
         get
         {
             if (Href is not null && SourceValues.IsWeb(Href)) return Href;
-            if (Code is null || CodeSpace is null || !SourceValues.IsWeb(CodeSpace) || SourceValues.IsWeb(Code)) return Code;
-            return CodeSpace.EndsWith('/') || CodeSpace.EndsWith('#') || CodeSpace.EndsWith('=') ? CodeSpace + Code : CodeSpace + "/" + Code;
+            if (Code is null || CodeSpace is null || SourceValues.IsWeb(Code) || Code.StartsWith(CodeSpace, StringComparison.Ordinal)) return Code;
+            return CodeSpace[^1] is '/' or '#' or '=' or ':' ? CodeSpace + Code : CodeSpace + "/" + Code;
         }
     }
 }

@@ -23,17 +23,19 @@ internal static class IsoServices
     private static (List<string> Endpoints, List<string> Descriptions) Endpoints(IsoRecord record, IsoAccess access)
     {
         var (endpoints, descriptions) = (new List<string>(), new List<string>());
-        foreach (var (name, address) in record.Service?.Operations ?? [])
-            if (name?.Contains("GetCapabilities", StringComparison.OrdinalIgnoreCase) == true || OnlineUses.AsksForCapabilities(address))
-                Add(address);
+        // The resource locator leads to the service itself; connect points are often those of an example.
         foreach (var online in access.Services) Add(online.Linkage);
         if (endpoints.Count == 0)
-            foreach (var (_, address) in record.Service?.Operations ?? [])
-                Add(address);
+            foreach (var (name, address) in record.Service?.Operations ?? [])
+                if (name?.Contains("GetCapabilities", StringComparison.OrdinalIgnoreCase) == true || OnlineUses.AsksForCapabilities(address))
+                    Add(address);
         if (endpoints.Count == 0)
             foreach (var distribution in access.Distributions)
                 foreach (var address in distribution.AccessUrls)
                     Add(address);
+        if (endpoints.Count == 0)
+            foreach (var (_, address) in record.Service?.Operations ?? [])
+                Add(address);
         return (endpoints, descriptions);
 
         void Add(string address)

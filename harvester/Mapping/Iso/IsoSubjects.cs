@@ -16,6 +16,8 @@ internal sealed record IsoSubjects(
     private const string InspireTheme = "inspire.ec.europa.eu/theme/";
     private const string DataTheme = "publications.europa.eu/resource/authority/data-theme";
 
+    private static readonly string[] Classifications = ["/metadata-codelist/SpatialScope/", "/metadata-codelist/SpatialDataServiceCategory/"];
+
     /// <summary>Sorts the keywords of a record.</summary>
     public static IsoSubjects Read(IsoRecord record)
     {
@@ -26,7 +28,7 @@ internal sealed record IsoSubjects(
             foreach (var word in group.Words)
             {
                 var href = word.Href is { } address && SourceValues.IsWeb(address) ? address : null;
-                switch (href is null ? thesaurus : KindOf(href) ?? thesaurus)
+                switch (KindOf(href) ?? thesaurus)
                 {
                     case Thesaurus.HighValue:
                         // Guideline of the INSPIRE community for high-value datasets: the category is an anchor; some write its name alone.
@@ -41,6 +43,8 @@ internal sealed record IsoSubjects(
                         break;
                     default:
                         if (href is not null) AddNew(concepts, href);
+                        // "National" and "infoMapAccessService" classify the record; nobody looks for them.
+                        if (href is not null && Array.Exists(Classifications, c => href.Contains(c, StringComparison.Ordinal))) continue;
                         break;
                 }
 
@@ -62,7 +66,8 @@ internal sealed record IsoSubjects(
 
     private static Thesaurus KindOf(IsoText thesaurus)
     {
-        if (thesaurus.Href is { } href && KindOf(href) is { } known) return known;
+        // INSPIRE's regulations cite themselves as thesaurus of the words that they define: such a word is no act.
+        if (KindOf(thesaurus.Href) is { } known and not Thesaurus.Law) return known;
         if (thesaurus.Value is not { } title) return Thesaurus.Other;
         // "GEMET - INSPIRE themes, version 1.0", "INSPIRE-Themen", "GEMET - Thème INSPIRE".
         if (title.Contains("INSPIRE", StringComparison.OrdinalIgnoreCase) && title.Contains("them", StringComparison.OrdinalIgnoreCase)
@@ -73,8 +78,9 @@ internal sealed record IsoSubjects(
         return title.StartsWith("High-value dataset", StringComparison.OrdinalIgnoreCase) || title.Equals("HVD", StringComparison.OrdinalIgnoreCase) ? Thesaurus.HighValue : Thesaurus.Other;
     }
 
-    private static Thesaurus? KindOf(string href)
+    private static Thesaurus? KindOf(string? href)
     {
+        if (href is null || !SourceValues.IsWeb(href)) return null;
         if (href.Contains(HvdCategory, StringComparison.Ordinal)) return Thesaurus.HighValue;
         if (href.Contains(Eli, StringComparison.Ordinal)) return Thesaurus.Law;
         return href.Contains(InspireTheme, StringComparison.Ordinal) || href.Contains(DataTheme, StringComparison.Ordinal) || href.EndsWith("inspire_themes", StringComparison.Ordinal)

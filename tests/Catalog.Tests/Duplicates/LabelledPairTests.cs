@@ -45,6 +45,23 @@ public sealed class LabelledPairTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void A_check_of_one_of_a_pair_finds_the_other_just_where_storing_both_would_bring_them_together()
+    {
+        foreach (var pair in LabelledPairs.All)
+        {
+            var entries = Entries(pair);
+            var index = new DuplicateIndex();
+            index.Apply([.. entries.Skip(1).Where(e => e.Source != entries[0].Source).Select(DuplicateSigns.Of)], 1);
+
+            var copies = index.FindCopies(DuplicateSigns.OfUnstored(entries[0].Resource, Seen));
+
+            // What the same source lists beside it can spoil a sign only once both are stored.
+            if (entries.Skip(1).All(e => e.Source != entries[0].Source)) Assert.True(Found(pair) == copies.Same.Any(c => c.Id == entries[1].Id), pair.Why);
+            Assert.True(pair.Same || copies.Same.All(c => c.Id != entries[1].Id) || entries.Skip(1).Any(e => e.Source == entries[0].Source), pair.Why);
+        }
+    }
+
     [Theory]
     [InlineData("title and publisher alone", true)]
     [InlineData("two towns, one title", false)]

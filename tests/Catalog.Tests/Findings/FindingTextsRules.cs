@@ -7,7 +7,11 @@ namespace OpenDataNrw.Catalog.Tests.Findings;
 public sealed class FindingTextsRules
 {
     // Ids of mappings, which live in the harvester.
-    private static readonly string[] OfMappings = ["transport.broken-json", "transport.unknown-fields", "transport.value-left-out", "transport.value-reshaped"];
+    private static readonly string[] OfMappings =
+    [
+        .. new[] { "address", "area-key", "broken-text", "choice", "contradiction", "date", "email", "error-value", "lost-zero", "numbered-identifier", "serial-date", "size", "yes-no" }.Select(r => "spreadsheet." + r),
+        "transport.broken-json", "transport.unknown-fields", "transport.value-left-out", "transport.value-reshaped",
+    ];
 
     [Fact]
     public void Every_rule_has_words_and_all_words_belong_to_a_rule() =>

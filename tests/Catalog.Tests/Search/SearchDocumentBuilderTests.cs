@@ -31,11 +31,11 @@ public sealed class SearchDocumentBuilderTests
     {
         var document = SearchDocumentBuilder.Build(Entry(Trees));
 
-        Assert.Equal(["strassenbaum", "street", "tre"], document.Tokens[(int)SearchField.Title]);
-        Assert.Equal(["baum"], document.Tokens[(int)SearchField.Keyword]);
-        Assert.Equal(["stadt", "koln", "koln"], document.Tokens[(int)SearchField.Name]);
-        Assert.Superset(new HashSet<string> { "umwelt", "environment", "csv", "list" }, document.Tokens[(int)SearchField.Topic].ToHashSet());
-        Assert.Equal(["neu", "baum", "strauch"], document.Tokens[(int)SearchField.Description]);
+        Assert.Equal(["strassenbaum", "street", "tre"], document.Fields[(int)SearchField.Title].Words);
+        Assert.Equal(["baum"], document.Fields[(int)SearchField.Keyword].Words);
+        Assert.Equal(["stadt", "koln", "koln"], document.Fields[(int)SearchField.Name].Words);
+        Assert.Superset(new HashSet<string> { "umwelt", "environment", "csv", "list" }, document.Fields[(int)SearchField.Topic].Words.ToHashSet());
+        Assert.Equal(["neu", "baum", "strauch"], document.Fields[(int)SearchField.Description].Words);
         Assert.Equal(("strassenbaume", new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero), 7L), (document.TitleKey, document.Modified, document.ChangeNumber));
         Assert.Equal(
             new Dictionary<string, string>
@@ -106,7 +106,7 @@ public sealed class SearchDocumentBuilderTests
     {
         var document = SearchDocumentBuilder.Build(Entry(new DataService()));
 
-        Assert.All(document.Tokens, Assert.Empty);
+        Assert.All(document.Fields, f => Assert.Equal(0, f.Count));
         Assert.Equal("ein name", document.TitleKey);
         Assert.Equal(["unknown", "stadt-koeln", "service", "present"], document.FacetValues.SelectMany(v => v));
     }

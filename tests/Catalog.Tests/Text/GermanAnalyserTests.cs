@@ -1,3 +1,4 @@
+using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
 
 namespace OpenDataNrw.Catalog.Tests.Text;
@@ -68,15 +69,17 @@ public sealed class GermanAnalyserTests
     public void The_memory_changes_no_answer()
     {
         var analyser = new GermanAnalyser();
-        var first = new List<string>();
-        var second = new List<string>();
+        var first = new FieldTokens();
+        var second = new FieldTokens();
 
         analyser.Analyse("Rhein-Sieg-Kreis: Straßenbäume 2025", first);
         analyser.Analyse("Rhein-Sieg-Kreis: Straßenbäume 2025", second);
 
-        Assert.Equal(["rheinsiegkreis", "rhein", "sieg", "kreis", "strassenbaum", "2025"], first);
-        Assert.Equal(first, second);
-        Assert.All(first.Zip(second), pair => Assert.Same(pair.First, pair.Second));
+        Assert.Equal(["rhein", "sieg", "kreis", "strassenbaum", "2025"], first.Words);
+        Assert.Equal(["rheinsiegkreis"], first.Beside);
+        Assert.All(first.Words.Zip(second.Words, ReferenceEquals), Assert.True);
+        Assert.All(first.Beside.Zip(second.Beside, ReferenceEquals), Assert.True);
+        Assert.Equal((first.Words.Count, first.Beside.Count), (second.Words.Count, second.Beside.Count));
     }
 
     [Theory]
@@ -91,8 +94,8 @@ public sealed class GermanAnalyserTests
 
     private static List<string> Tokens(string text)
     {
-        var tokens = new List<string>();
+        var tokens = new FieldTokens();
         new GermanAnalyser().Analyse(text, tokens);
-        return tokens;
+        return [.. tokens.Beside, .. tokens.Words];
     }
 }

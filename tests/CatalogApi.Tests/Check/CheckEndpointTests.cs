@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Check;
+using OpenDataNrw.Catalog.Duplicates;
 using OpenDataNrw.CatalogApi.Tests.Host;
 
 namespace OpenDataNrw.CatalogApi.Tests.Check;
@@ -31,6 +32,40 @@ public sealed class CheckEndpointTests : IAsyncLifetime
         Assert.Equal("Radverkehrszählung", (string?)answer["records"]![0]!["content"]!["title"]![0]!["value"]);
         Assert.Equal("record.no-title", (string?)answer["rejections"]![0]!["reason"]);
         Assert.Equal(1, (int)answer["findings"]![0]!["records"]!);
+    }
+
+    [Fact]
+    public async Task Copies_in_the_catalogue_and_repetitions_in_the_source_are_named_with_the_sign_that_joins_them()
+    {
+        using var response = await PostAsync("/api/v1/check", "copies", "text/turtle");
+
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        var entry = ScriptedCheck.Known;
+        var link = new JsonObject
+        {
+            ["id"] = entry.Id.ToString(),
+            ["title"] = entry.Resource.Titles.In(),
+            ["url"] = $"{ApiHost.BaseUrl}dataset/{entry.Id}",
+            ["api"] = $"{ApiHost.BaseUrl}api/v1/datasets/{entry.Id}",
+        };
+        Same("""{"compared":true,"entries":7}""", answer["catalogue"]);
+        var copy = new JsonObject { ["entry"] = link, ["source"] = entry.Source.Value, ["sourceTitle"] = "Stadt Beispiel", ["recognisedBy"] = "uuid" };
+        var possible = copy.DeepClone();
+        possible["recognisedBy"] = "titleAndPublisher";
+        Same($$"""{"same":[{{copy.ToJsonString()}}],"wouldBeShown":true,"possible":[{{possible.ToJsonString()}}]}""", answer["records"]![0]!["copies"]);
+        Same("""[{"same":true,"recognisedBy":"filesAndTitle","count":12,"records":[{"identifier":"1","title":"Bäume"},{"identifier":"2"}]}]""", answer["repeated"]);
+
+        static void Same(string expected, JsonNode? actual) => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Where_the_catalogue_is_not_loaded_the_answer_says_so_and_nothing_about_copies()
+    {
+        using var response = await PostAsync("/api/v1/check", "x", "text/turtle");
+
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal("""{"compared":false}""", answer["catalogue"]!.ToJsonString());
+        Assert.Null(answer["records"]![0]!["copies"]);
     }
 
     [Fact]
@@ -89,6 +124,23 @@ public sealed class CheckEndpointTests : IAsyncLifetime
     /// <summary>Answers every check with one record and one rejection, and remembers what was asked.</summary>
     private sealed class ScriptedCheck : IFeedCheck
     {
+        public static StoredDataset Known { get; } = new()
+        {
+            Id = DatasetId.For(SampleEntries.Koeln.Id, "rad-1"),
+            Name = "radverkehrszaehlung",
+            Sequence = 1,
+            Source = SampleEntries.Koeln.Id,
+            SourceIdentifier = "rad-1",
+            Resource = SampleEntries.Bicycles,
+            Findings = [],
+            State = PublicationState.Present,
+            ContentHash = default,
+            Version = 1,
+            ChangeNumber = 1,
+            FirstSeen = DateTimeOffset.UnixEpoch,
+            LastChanged = DateTimeOffset.UnixEpoch,
+        };
+
         public string? Asked { get; private set; }
 
         public IReadOnlyCollection<string> Kinds => ["ckan", "dcat"];
@@ -99,7 +151,12 @@ public sealed class CheckEndpointTests : IAsyncLifetime
         {
             var text = Encoding.UTF8.GetString(content.Span);
             Asked = $"{name} {kind} {show} {text}";
-            return text == "unreadable" ? throw new FeedNotReadableException("source.invalid-rdf", "Das ist kein RDF.") : Task.FromResult(Report());
+            return text switch
+            {
+                "unreadable" => throw new FeedNotReadableException("source.invalid-rdf", "Das ist kein RDF."),
+                "copies" => Task.FromResult(ReportWithCopies()),
+                _ => Task.FromResult(Report()),
+            };
         }
 
         public Task<CheckReport> CheckAddressAsync(Uri address, string? kind, int show, CancellationToken cancellationToken)
@@ -107,6 +164,18 @@ public sealed class CheckEndpointTests : IAsyncLifetime
             Asked = $"{address} {kind} {show}";
             return Task.FromResult(Report());
         }
+
+        private static CheckReport ReportWithCopies() => Report() with
+        {
+            First =
+            [
+                new CheckedRecord(
+                    "rad-1", SampleEntries.Bicycles, [], null,
+                    new RecordCopies([new KnownCopy(Known, "Stadt Beispiel", SignKind.Uuid)], true, [new KnownCopy(Known, "Stadt Beispiel", SignKind.TitleAndPublisher)])),
+            ],
+            ComparedEntries = 7,
+            Repeated = [new RepeatedRecord(true, SignKind.FilesAndTitle, [new NamedRecord("1", "Bäume"), new NamedRecord("2", null)], 12)],
+        };
 
         private static CheckReport Report() => new()
         {

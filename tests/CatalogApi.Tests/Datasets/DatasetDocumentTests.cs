@@ -86,5 +86,13 @@ public sealed class DatasetDocumentTests(SeededApi api) : IClassFixture<SeededAp
             """,
             history);
         Assert.Contains("\"modified\":\"2025-06-30\"", first, StringComparison.Ordinal);
+
+        using var newest = System.Text.Json.JsonDocument.Parse(await host.Client.GetStringAsync(new Uri($"/api/v1/datasets/{id}/versions?limit=1", UriKind.Relative)));
+        var next = newest.RootElement.GetProperty("next").GetString();
+        Assert.Equal($"{api}?limit=1&below=2", next);
+        Assert.Equal(["modified", "keyword"], newest.RootElement.GetProperty("items")[0].GetProperty("changed").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal(
+            $$$"""{"id":"{{{id}}}","items":[{"version":1,"storedAt":"2026-03-01T08:00:00Z","api":"{{{api}}}/1"}]}""",
+            await host.Client.GetStringAsync(new Uri(new Uri(next!).PathAndQuery, UriKind.Relative)));
     }
 }

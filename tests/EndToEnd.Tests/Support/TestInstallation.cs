@@ -15,7 +15,9 @@ internal sealed class TestInstallation : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly List<HarvesterProcess> _processes = [];
 
-    public TestInstallation(int leaseSeconds = 60)
+    /// <param name="leaseSeconds">After how long a silent process is given up.</param>
+    /// <param name="connection">A connection into an empty schema of PostgreSQL; null for SQLite.</param>
+    public TestInstallation(int leaseSeconds = 60, string? connection = null)
     {
         _settings = new Dictionary<string, string>
         {
@@ -25,6 +27,7 @@ internal sealed class TestInstallation : IAsyncDisposable
             ["Harvest__AllowedNetworks__0"] = "127.0.0.1/32",
             ["Harvest__LeaseSeconds"] = leaseSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
+        if (connection is not null) (_settings["Store__Engine"], _settings["Store__Connection"]) = ("postgres", connection);
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(_settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)))
             .Build();

@@ -370,8 +370,8 @@ public abstract class DatasetSearchContract(IDatasetSearch search, IDatasetIndex
         string name, string? title = null, string? keyword = null, string? publisher = null, string? description = null,
         int day = 0, long change = 0, string? theme = null, params string[] formats)
     {
-        var fields = new List<string>[Enum.GetValues<SearchField>().Length];
-        for (var i = 0; i < fields.Length; i++) fields[i] = [];
+        var fields = new FieldTokens[Enum.GetValues<SearchField>().Length];
+        for (var i = 0; i < fields.Length; i++) fields[i] = new FieldTokens();
         GermanAnalyser.Default.Analyse(title, fields[(int)SearchField.Title]);
         GermanAnalyser.Default.Analyse(keyword, fields[(int)SearchField.Keyword]);
         GermanAnalyser.Default.Analyse(publisher, fields[(int)SearchField.Name]);
@@ -380,7 +380,7 @@ public abstract class DatasetSearchContract(IDatasetSearch search, IDatasetIndex
         {
             Id = Id(name),
             ChangeNumber = change,
-            Tokens = fields,
+            Fields = fields,
             FacetValues = [.. Facets.All.Select(f => f.Name switch
             {
                 "theme" when theme is not null => [theme],

@@ -13,7 +13,7 @@ public abstract class DatasetStoreContract(IStoreUnderTest store) : StoreContrac
         Assert.Null(await Ports.Datasets.FindAsync(id, Cancel));
         Assert.Null(await Ports.Datasets.FindByNameAsync("' OR 1=1 --", Cancel));
         Assert.Null(await Ports.Datasets.FindSourceBytesAsync(id, Cancel));
-        Assert.Empty(await Ports.Datasets.ReadVersionsAsync(id, Cancel));
+        Assert.Empty(await Ports.Datasets.ReadVersionsAsync(id, int.MaxValue, 100, Cancel));
         Assert.Empty(await Ports.Datasets.GetAsync([id], Cancel));
         Assert.Empty(await Ports.Datasets.ReadWithdrawnAsync(10, Cancel));
         Assert.Empty(await Ports.Datasets.ReadFiguresAsync(Cancel));
@@ -87,6 +87,22 @@ public abstract class DatasetStoreContract(IStoreUnderTest store) : StoreContrac
 
         Assert.Equal(PublicationState.Missing, Assert.Single(page.Items).State);
         Assert.Equal(1, page.TotalItems);
+    }
+
+    [Fact]
+    public async Task Versions_come_newest_first_a_page_at_a_time()
+    {
+        var lease = await BeginAsync();
+        for (var i = 1; i <= 7; i++) await Ports.Harvest.PutAsync(lease, [Records.Record(Source, "a", $"Titel {i}")], Cancel);
+        var id = DatasetId.For(Source, "a");
+
+        Assert.Equal([(7, "Titel 7"), (6, "Titel 6"), (5, "Titel 5")], await ReadAsync(int.MaxValue, 3));
+        Assert.Equal([(4, "Titel 4"), (3, "Titel 3"), (2, "Titel 2")], await ReadAsync(5, 3));
+        Assert.Equal([(1, "Titel 1")], await ReadAsync(2, 3));
+        Assert.Empty(await ReadAsync(1, 3));
+
+        async Task<IEnumerable<(int, string?)>> ReadAsync(int below, int take) =>
+            (await Ports.Datasets.ReadVersionsAsync(id, below, take, Cancel)).Select(v => (v.Version, v.Resource.Titles.In()));
     }
 
     [Theory]

@@ -38,6 +38,34 @@ public abstract class HarvestStoreContract(IStoreUnderTest store) : StoreContrac
     }
 
     [Fact]
+    public async Task A_batch_may_name_a_record_more_than_once()
+    {
+        var (first, second) = (Records.Record(Source, "a", "Alt"), Records.Record(Source, "a", "Neu"));
+
+        var outcomes = await Ports.Harvest.PutAsync(await BeginAsync(), [first, Records.Record(Source, "b"), second, second], Cancel);
+
+        Assert.Equal([StoreOutcome.Created, StoreOutcome.Created, StoreOutcome.Updated, StoreOutcome.Unchanged], outcomes);
+        var entry = await FindAsync(first);
+        Assert.Equal(("Neu", 2, 3L), (entry.Resource.Titles.In(), entry.Version, entry.ChangeNumber));
+        Assert.Equal(2, (await Ports.Datasets.ReadPageAsync(1, 10, Cancel)).TotalItems);
+    }
+
+    [Fact]
+    public async Task Text_that_is_no_text_everywhere_is_stored_as_a_replacement_and_the_batch_goes_on()
+    {
+        string[] identifiers = ["a\0b", "lone \ud800 half", "𝔘 🏛"];
+        var records = identifiers.Select(i => Records.Record(Source, i, bytes: "{}")).ToList();
+
+        var lease = await BeginAsync();
+        await Ports.Harvest.PutAsync(lease, records, Cancel);
+
+        var stored = new List<string>();
+        foreach (var record in records) stored.Add((await FindAsync(record)).SourceIdentifier);
+        Assert.Equal(["a\ufffdb", "lone \ufffd half", "𝔘 🏛"], stored);
+        Assert.All(await Ports.Harvest.PutAsync(lease, records, Cancel), o => Assert.Equal(StoreOutcome.Unchanged, o));
+    }
+
+    [Fact]
     public async Task An_unchanged_record_writes_nothing()
     {
         var lease = await BeginAsync();
@@ -51,7 +79,7 @@ public abstract class HarvestStoreContract(IStoreUnderTest store) : StoreContrac
         Assert.Equal([StoreOutcome.Unchanged], outcomes);
         Assert.Equivalent(before, await FindAsync(record), strict: true);
         Assert.Equal(1, await Ports.Changes.ReadLatestNumberAsync(Cancel));
-        Assert.Single(await Ports.Datasets.ReadVersionsAsync(record.Id, Cancel));
+        Assert.Single(await Ports.Datasets.ReadVersionsAsync(record.Id, int.MaxValue, 100, Cancel));
         Assert.Equal(before.LastChanged, (await Ports.Datasets.FindSourceBytesAsync(record.Id, Cancel))!.ReceivedAt);
     }
 
@@ -104,7 +132,7 @@ public abstract class HarvestStoreContract(IStoreUnderTest store) : StoreContrac
         var entry = await FindAsync(second);
         Assert.Equal((2, 2L, 1L, firstSeen, Time.Now), (entry.Version, entry.ChangeNumber, entry.Sequence, entry.FirstSeen, entry.LastChanged));
         Assert.Equal(first.ProposedName, entry.Name);
-        var versions = await Ports.Datasets.ReadVersionsAsync(second.Id, Cancel);
+        var versions = await Ports.Datasets.ReadVersionsAsync(second.Id, int.MaxValue, 100, Cancel);
         Assert.Equivalent(
             new[] { new DatasetVersion(2, Time.Now, second.Resource), new DatasetVersion(1, firstSeen, first.Resource) }, versions, strict: true);
     }

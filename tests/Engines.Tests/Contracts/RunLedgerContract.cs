@@ -34,6 +34,16 @@ public abstract class RunLedgerContract(IStoreUnderTest store) : StoreContract(s
     }
 
     [Fact]
+    public async Task Who_knows_an_older_run_than_the_latest_does_not_begin()
+    {
+        var first = (await Ports.Runs.TryBeginAsync(Source, "worker-1", LeaseTime, after: 0, Cancel))!;
+        await Ports.Runs.FinishAsync(first, Report(first, RunOutcome.Completed), Cancel);
+
+        Assert.Null(await Ports.Runs.TryBeginAsync(Source, "worker-2", LeaseTime, after: 0, Cancel));
+        Assert.NotNull(await Ports.Runs.TryBeginAsync(Source, "worker-2", LeaseTime, after: first.Run, Cancel));
+    }
+
+    [Fact]
     public async Task A_lease_that_ran_out_is_taken_over_and_its_run_marked_abandoned()
     {
         var dead = await BeginAsync();

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
@@ -7,7 +10,17 @@ namespace OpenDataNrw.Engines.Tests.Contracts;
 /// <summary>All ports of one store, as one process sees them.</summary>
 public sealed record StorePorts(
     IDatasetStore Datasets, IHarvestStore Harvest, IChangeFeed Changes, IFollowerCursors Cursors, ISourceRegistry Sources, IRunLedger Runs,
-    ILinkLedger Links, ILinkVerdicts Verdicts, IQualityStore Quality);
+    ILinkLedger Links, ILinkVerdicts Verdicts, IQualityStore Quality)
+{
+    /// <summary>The services of a process with these settings.</summary>
+    public static ServiceProvider Start(TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) =>
+        new ServiceCollection().AddSingleton(time).AddEngines(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+
+    public static StorePorts Of(IServiceProvider process) => new(
+        process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
+        process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
+        process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>());
+}
 
 /// <summary>A store of an engine, empty at first and gone when disposed.</summary>
 public interface IStoreUnderTest : IAsyncDisposable
@@ -17,6 +30,12 @@ public interface IStoreUnderTest : IAsyncDisposable
 
     /// <summary>The ports of the first process.</summary>
     StorePorts Ports { get; }
+
+    /// <summary>What a process on this store is configured with.</summary>
+    IEnumerable<KeyValuePair<string, string?>> Settings { get; }
+
+    /// <summary>A connection beside the store, open.</summary>
+    DbConnection Connect();
 
     /// <summary>The ports of a further process on the same data: nothing is shared but the data.</summary>
     StorePorts ConnectAnother();

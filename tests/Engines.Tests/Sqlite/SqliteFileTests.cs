@@ -34,19 +34,6 @@ public sealed class SqliteFileTests
     }
 
     [Fact]
-    public async Task A_database_of_a_later_version_is_refused_and_left_alone()
-    {
-        await using var store = new SqliteStoreUnderTest();
-        await store.Ports.Changes.ReadLatestNumberAsync(Cancel);
-        await store.StopAllAsync();
-        await ExecuteAsync(store.Path, "INSERT INTO schema_steps (step, applied_at) VALUES (99, 0)");
-
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.ConnectAnother().Changes.ReadLatestNumberAsync(Cancel));
-
-        Assert.Contains("neueren Programmversion", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_file_that_is_no_database_is_reported_with_advice()
     {
         await using var store = new SqliteStoreUnderTest();

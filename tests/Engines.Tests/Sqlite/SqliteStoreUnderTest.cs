@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Configuration;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using OpenDataNrw.Catalog;
-using OpenDataNrw.Catalog.Assessment;
-using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Engines.Tests.Contracts;
 
 namespace OpenDataNrw.Engines.Tests.Sqlite;
@@ -21,15 +19,21 @@ public sealed class SqliteStoreUnderTest : IStoreUnderTest
 
     public StorePorts Ports { get; }
 
+    /// <summary>What a process on this store is configured with.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Settings => [new("Store:Engine", "sqlite"), new("Store:Path", Path)];
+
+    public DbConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
     public StorePorts ConnectAnother()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Store:Engine", "sqlite"), new("Store:Path", Path)]).Build();
-        var process = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddEngines(configuration).BuildServiceProvider();
+        var process = StorePorts.Start(Time, Settings);
         _processes.Add(process);
-        return new StorePorts(
-            process.GetRequiredService<IDatasetStore>(), process.GetRequiredService<IHarvestStore>(), process.GetRequiredService<IChangeFeed>(),
-            process.GetRequiredService<IFollowerCursors>(), process.GetRequiredService<ISourceRegistry>(), process.GetRequiredService<IRunLedger>(),
-            process.GetRequiredService<ILinkLedger>(), process.GetRequiredService<ILinkVerdicts>(), process.GetRequiredService<IQualityStore>());
+        return StorePorts.Of(process);
     }
 
     /// <summary>Ends all processes; the file stays.</summary>
@@ -59,3 +63,7 @@ public sealed class SqliteRunLedger() : RunLedgerContract(new SqliteStoreUnderTe
 public sealed class SqliteQualityStore() : AssessmentContract(new SqliteStoreUnderTest());
 
 public sealed class SqliteLinkLedger() : LinkLedgerContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteConcurrency() : ConcurrencyContract(new SqliteStoreUnderTest());
+
+public sealed class SqliteMigration() : MigrationContract(new SqliteStoreUnderTest());

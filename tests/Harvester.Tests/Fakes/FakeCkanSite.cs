@@ -53,7 +53,7 @@ public sealed class FakeCkanSite : FakeSite
         if (Fails) return Json("""{"success":false,"error":{"__type":"Search Error","message":"Solr ist nicht erreichbar"}}""");
         return action switch
         {
-            "package_search" => Search(Number(query["rows"], 10), Number(query["start"], 0)),
+            "package_search" => Search(query["q"], Number(query["rows"], 10), Number(query["start"], 0)),
             "current_package_list_with_resources" => Current(Number(query["limit"], 1000), Number(query["offset"], 0)),
             "package_list" => Json(Envelope("[" + string.Join(',', Packages.Select(p => JsonNode.Parse(p)!["name"]!.ToJsonString())) + "]")),
             _ => Show(query["id"]),
@@ -64,11 +64,14 @@ public sealed class FakeCkanSite : FakeSite
 
     private static string Envelope(string result) => $$"""{"help":"Hilfe","success":true,"result":{{result}}}""";
 
-    private HttpResponseMessage Search(int rows, int start)
+    private HttpResponseMessage Search(string? q, int rows, int start)
     {
+        const string modified = "metadata_modified:[";
         BeforePage?.Invoke(start);
-        var page = Packages.Skip(IgnoresStart ? 0 : start).Take(Math.Min(rows, MaxRows));
-        return Json(Envelope($$$"""{"count":{{{Packages.Count + CountsTooMany}}},"sort":"id asc","results":[{{{string.Join(',', page)}}}],"search_facets":{}}"""));
+        var since = q?.StartsWith(modified, StringComparison.Ordinal) == true && q.EndsWith(" TO *]", StringComparison.Ordinal) ? q[modified.Length..^" TO *]".Length].TrimEnd('Z') : "";
+        var found = Packages.Where(p => since.Length == 0 || string.CompareOrdinal((string?)JsonNode.Parse(p)!["metadata_modified"], since) >= 0).ToList();
+        var page = found.Skip(IgnoresStart ? 0 : start).Take(Math.Min(rows, MaxRows));
+        return Json(Envelope($$$"""{"count":{{{found.Count + CountsTooMany}}},"sort":"id asc","results":[{{{string.Join(',', page)}}}],"search_facets":{}}"""));
     }
 
     private HttpResponseMessage Current(int limit, int offset)

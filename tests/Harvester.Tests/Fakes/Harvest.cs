@@ -23,10 +23,10 @@ internal static class Harvest
     };
 
     /// <summary>The connector of a kind.</summary>
-    public static ISourceConnector Connector(string kind)
+    public static ISourceConnector Connector(string kind, params IEnumerable<(string Name, string? Value)> configuration)
     {
         var services = new ServiceCollection();
-        services.AddConnectors(new ConfigurationBuilder().Build());
+        services.AddConnectors(new ConfigurationBuilder().AddInMemoryCollection(configuration.Select(c => KeyValuePair.Create(c.Name, c.Value))).Build());
         using var provider = services.BuildServiceProvider();
         return provider.GetServices<ISourceConnector>().Single(c => c.Kind == kind);
     }

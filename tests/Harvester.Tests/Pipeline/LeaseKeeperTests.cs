@@ -32,6 +32,8 @@ public sealed class LeaseKeeperTests
 
         public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, long after, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task FinishAsync(RunLease lease, RunReport report, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<RunReport>> ListAsync(SourceId? source, int take, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -8,8 +8,8 @@ namespace OpenDataNrw.Harvester.Tests.Samples;
 
 public sealed class SourceListTests
 {
-    private static readonly string[] PresentKinds = ["ckan", "dcat", "datajson"];
-    private static readonly string[] FollowingKinds = ["csw", "opendatasoft", "arcgis-hub", "genesis", "opengeodata", "oai-pmh"];
+    private static readonly string[] PresentKinds = ["ckan", "dcat", "datajson", "opendatasoft", "arcgishub", "oaipmh", "json"];
+    private static readonly string[] FollowingKinds = ["csw", "genesis", "opengeodata"];
 
     private static readonly IReadOnlyList<HarvestSource> Nrw = ReadNrw();
 

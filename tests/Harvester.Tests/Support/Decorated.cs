@@ -28,6 +28,9 @@ internal sealed class LedgerWithEvents(IRunLedger ledger) : IRunLedger
     public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken) =>
         ledger.TryBeginAsync(source, worker, leaseTime, cancellationToken);
 
+    public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, long after, CancellationToken cancellationToken) =>
+        ledger.TryBeginAsync(source, worker, leaseTime, after, cancellationToken);
+
     public Task HeartbeatAsync(RunLease lease, TimeSpan leaseTime, RunReport soFar, CancellationToken cancellationToken) =>
         ledger.HeartbeatAsync(lease, leaseTime, soFar, cancellationToken);
 

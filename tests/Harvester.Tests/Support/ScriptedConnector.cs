@@ -7,7 +7,7 @@ using OpenDataNrw.Harvester.Http;
 namespace OpenDataNrw.Harvester.Tests.Support;
 
 /// <summary>
-/// A source played from a list. The content of a record is "title" or "title|description"; the title <c>!reject</c> is
+/// A source played from a list. The content of a record is "title", "title|description" or "title|description|identifier"; the title <c>!reject</c> is
 /// refused by the mapper, <c>!crash</c> makes it crash.
 /// </summary>
 internal sealed class ScriptedConnector : ISourceConnector
@@ -56,7 +56,13 @@ internal sealed class ScriptedConnector : ISourceConnector
             "!reject" => throw new RecordRejectedException("record.test", "So nicht."),
             "!crash" => throw new InvalidOperationException("A mapper's own fault."),
             var title => new WithFindings<CatalogResource>(
-                new Dataset { Titles = [new LangString(title, "de")], Descriptions = [new LangString(parts.ElementAtOrDefault(1) ?? "Text", "de")] }, []),
+                new Dataset
+                {
+                    Titles = [new LangString(title, "de")],
+                    Descriptions = [new LangString(parts.ElementAtOrDefault(1) ?? "Text", "de")],
+                    Identifiers = [.. parts.Skip(2)],
+                },
+                []),
         };
     }
 }

@@ -3,6 +3,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.Catalog.Search;
+using OpenDataNrw.Catalog.Text;
 
 namespace OpenDataNrw.Portal.Tests.Fakes;
 
@@ -29,6 +30,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
 
     public long ChangeNumber => Entries.Count;
 
+    public GermanAnalyser Analyser => GermanAnalyser.Default;
+
     public Task<StoredDataset?> FindAsync(DatasetId id, CancellationToken cancellationToken) => Task.FromResult(Entries.Find(e => e.Id == id));
 
     public Task<StoredDataset?> FindByNameAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Entries.Find(e => e.Name == name));
@@ -38,8 +41,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
 
     public Task<CatalogPage> ReadPageAsync(int page, int size, CancellationToken cancellationToken) => throw new NotSupportedException("No page of the portal reads the catalogue page by page.");
 
-    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, CancellationToken cancellationToken) =>
-        Task.FromResult(Versions.GetValueOrDefault(id) ?? []);
+    public Task<IReadOnlyList<DatasetVersion>> ReadVersionsAsync(DatasetId id, int below, int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DatasetVersion>>([.. (Versions.GetValueOrDefault(id) ?? []).Where(v => v.Version < below).Take(take)]);
 
     public Task<SourceBytes?> FindSourceBytesAsync(DatasetId id, CancellationToken cancellationToken) => Task.FromResult<SourceBytes?>(null);
 
@@ -79,6 +82,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
     public Task<RunReport?> FindAsync(long run, CancellationToken cancellationToken) => Task.FromResult(Runs.Find(r => r.Run == run));
 
     public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, CancellationToken cancellationToken) => throw ReadOnly();
+
+    public Task<RunLease?> TryBeginAsync(SourceId source, string worker, TimeSpan leaseTime, long after, CancellationToken cancellationToken) => throw ReadOnly();
 
     public Task HeartbeatAsync(RunLease lease, TimeSpan leaseTime, RunReport soFar, CancellationToken cancellationToken) => throw ReadOnly();
 
