@@ -8,8 +8,10 @@ using OpenDataNrw.Harvester.Connectors.Ckan;
 using OpenDataNrw.Harvester.Connectors.Csw;
 using OpenDataNrw.Harvester.Connectors.DataJson;
 using OpenDataNrw.Harvester.Connectors.DcatRdf;
+using OpenDataNrw.Harvester.Connectors.DeclaredJson;
 using OpenDataNrw.Harvester.Connectors.Folder;
 using OpenDataNrw.Harvester.Connectors.Genesis;
+using OpenDataNrw.Harvester.Connectors.OaiPmh;
 using OpenDataNrw.Harvester.Connectors.OpenGeodata;
 using OpenDataNrw.Harvester.Connectors.Opendatasoft;
 using OpenDataNrw.Harvester.Connectors.Spreadsheet;
@@ -41,6 +43,8 @@ public static class ConnectorsExtensions
         services.AddRecognition();
         services.AddSingleton<ISourceConnector>(provider => new FolderConnector(
             provider.GetServices<ISourceConnector>, provider.GetRequiredService<InboxFolder>(), provider.GetRequiredService<IOptions<HarvestHttpOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISourceConnector, OaiPmhConnector>();
+        services.AddSingleton<ISourceConnector, DeclaredJsonConnector>();
         return services;
     }
 

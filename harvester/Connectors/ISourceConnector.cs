@@ -13,6 +13,12 @@ public interface ISourceConnector
     /// <summary>The names of the settings that sources of this kind may have, beside those of every source.</summary>
     IReadOnlyList<string> Settings { get; }
 
+    /// <summary>Whether the settings of a source make sense together; asked before each run, and before a source is registered.</summary>
+    /// <exception cref="SourceFaultException"><c>source.bad-setting</c>; names the setting and what is expected.</exception>
+    void CheckSettings(HarvestSource source)
+    {
+    }
+
     /// <summary>
     /// Lists everything the source has. An enumeration that ends normally is complete; anything else throws.
     /// </summary>

@@ -10,7 +10,7 @@ internal static class SourceSettings
     public const string RequestInterval = "requestInterval";
 
     /// <summary>Whether all settings of a source are such as its connector knows: a misspelt one would be left out silently.</summary>
-    /// <exception cref="SourceFaultException"><c>source.bad-setting</c>; names the known ones.</exception>
+    /// <exception cref="SourceFaultException"><c>source.bad-setting</c>; names the known ones, or what is wrong with one.</exception>
     public static void EnsureKnown(HarvestSource source, ISourceConnector connector)
     {
         string[] known = [.. connector.Settings.Append(RequestInterval).Order(StringComparer.Ordinal)];
@@ -19,6 +19,7 @@ internal static class SourceSettings
                 throw new SourceFaultException(
                     "source.bad-setting",
                     $"Die Einstellung '{name}' der Quelle '{source.Id}' gibt es bei Quellen der Art '{source.Kind}' nicht. Möglich sind (Groß- und Kleinschreibung zählt): {string.Join(", ", known)}.");
+        connector.CheckSettings(source);
     }
 
     public static string? Text(this HarvestSource source, string name) =>

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
-using OpenDataNrw.Harvester.Mapping.DublinCore;
-using OpenDataNrw.Harvester.Mapping.Iso;
+using OpenDataNrw.Harvester.Mapping;
 using OpenDataNrw.Harvester.Mapping.DcatRdf;
 
 namespace OpenDataNrw.Harvester.Connectors.Csw;
@@ -53,11 +52,7 @@ internal sealed class CswConnector : IDeltaConnector
     public WithFindings<CatalogResource> Map(SourceRecord record, HarvestSource source) => Describe(record, source).Mapped;
 
     /// <inheritdoc />
-    public DescribedRecord Describe(SourceRecord record, HarvestSource source)
-    {
-        if (record.MediaType == RdfRecordMapping.MediaType) return RdfRecordMapping.Describe(record);
-        return new DescribedRecord(CswRecord.IsDublinCore(record.Content.Span) ? DublinCoreRecords.Map(record, source) : IsoRecords.Map(record, source), null);
-    }
+    public DescribedRecord Describe(SourceRecord record, HarvestSource source) => XmlRecord.Describe(record, source, RecordIdentity.Find);
 
     /// <summary>
     /// Fetches the first page. What a service refuses is left out, one thing after the other: GET where only POST is answered, the

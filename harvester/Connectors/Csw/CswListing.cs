@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Mapping;
 
 namespace OpenDataNrw.Harvester.Connectors.Csw;
 
@@ -136,8 +137,8 @@ internal sealed class CswListing(HarvestSource source, SourceClient client, CswQ
         new Rejection(identifier, title, "record.duplicate-identifier", $"{place} trägt denselben Identifier wie ein früherer Datensatz der Liste; nur der erste wurde übernommen. Bitte jedem Datensatz einen eigenen Identifier geben."),
         identifier);
 
-    private ListedRecords Listed(CswRecord record) => record.MediaType == Mapping.DcatRdf.RdfRecordMapping.MediaType ? _rdf : _xml;
+    private ListedRecords Listed(XmlRecord record) => record.MediaType == Mapping.DcatRdf.RdfRecordMapping.MediaType ? _rdf : _xml;
 
-    private static ListingEvent.Unreadable Faulty(string shown, CswRecord record, (string Reason, string Message) fault) =>
+    private static ListingEvent.Unreadable Faulty(string shown, XmlRecord record, (string Reason, string Message) fault) =>
         new(new Rejection(shown, record.Title, fault.Reason, fault.Message), record.Identifier);
 }

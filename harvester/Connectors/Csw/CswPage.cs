@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
+using OpenDataNrw.Harvester.Mapping;
 using OpenDataNrw.Harvester.Mapping.Xml;
 
 namespace OpenDataNrw.Harvester.Connectors.Csw;
@@ -10,7 +11,7 @@ namespace OpenDataNrw.Harvester.Connectors.Csw;
 /// <param name="Matched">How many records there are in all, as the service says; null if it does not.</param>
 /// <param name="Next">Position of the first record that is not on the page, as the service says; null if it does not.</param>
 /// <param name="Records">The records, each as XML that stands alone.</param>
-internal sealed record CswPage(int? Matched, int? Next, IReadOnlyList<CswRecord> Records)
+internal sealed record CswPage(int? Matched, int? Next, IReadOnlyList<XmlRecord> Records)
 {
     /// <summary>Reads an answer.</summary>
     /// <exception cref="SourceFaultException">It is something else, an exception of the service, or broken off.</exception>
@@ -42,14 +43,14 @@ internal sealed record CswPage(int? Matched, int? Next, IReadOnlyList<CswRecord>
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "SearchResults") continue;
             var (matched, next) = (Number(reader, "numberOfRecordsMatched"), Number(reader, "nextRecord"));
-            var records = new List<CswRecord>();
+            var records = new List<XmlRecord>();
             if (reader.IsEmptyElement) return new CswPage(matched, next, records);
             var depth = reader.Depth;
             reader.Read();
             while (reader.Depth > depth)
             {
                 // Cut leaves the reader behind the record.
-                if (reader.NodeType == XmlNodeType.Element) records.Add(CswRecord.Of(RecordXml.Cut(reader), isMixed, source));
+                if (reader.NodeType == XmlNodeType.Element) records.Add(XmlRecord.Of(RecordXml.Cut(reader), isMixed, source));
                 else reader.Read();
             }
 

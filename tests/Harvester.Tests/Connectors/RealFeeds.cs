@@ -203,6 +203,54 @@ public sealed partial class RealFeeds
         Assert.Equal("=2 +test-attachments +test-empty", (await Harvest.ListAsync(source, new FakeDataJsonSite(Encoding.UTF8.GetString(await FileAsync("ods-udata-fr", "no-data.json"))))).Shown());
     }
 
+    [Theory]
+    [InlineData("2014-10-22_1e012db.json", 124)]
+    [InlineData("2014-10-24_2c5dfb5.json", 125)]
+    public async Task The_inventory_of_Moers_is_read_by_declared_fields(string file, int listed)
+    {
+        var source = Harvest.Source(
+            "json", "http://download.moers.de/Open_Data/Gesamtdatei/Moers_alles.json", ("record", "properties"), ("map.identifier", "url.description | name.description"), ("map.title", "title.description"),
+            ("map.description", "notes.description"), ("map.keyword", "tags.description"), ("map.theme", "groups.description"), ("listSeparator", ","), ("map.publisher", "author.description"),
+            ("map.contact.email", "maintainer_email.description"), ("map.issued", "extras.properties.dates.items.properties.date.description"), ("dateFormat", "dd.MM.yyyy HH:mm:ss"), ("map.landingPage", "url.description"),
+            ("map.license", "license_id.description"), ("map.distribution", "resources.items"), ("map.distribution.url", "properties.url.description"), ("map.distribution.format", "properties.format.description"),
+            ("baseUrl", "http://www.moers.de/"));
+        var events = await Harvest.ListAsync(source, new FakeDataJsonSite(Encoding.UTF8.GetString(await FileAsync("json-moers", file))));
+
+        var datasets = events.Records().Select(r => (Dataset)Harvest.Connector("json").Map(r, source).Value).ToList();
+
+        Assert.Equal(listed, datasets.Count + events.OfType<ListingEvent.Unreadable>().Count());
+        Assert.All(datasets, d => Assert.True(d.Publisher is not null && d.Issued is null or { Precision: DatePrecision.DateTime }, d.Titles[0].Value));
+        Assert.All(datasets.SelectMany(d => d.Distributions), d => Assert.True(d.License is not null && d.AccessUrls.Single().StartsWith("http", StringComparison.Ordinal)));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{events.Shown()}");
+    }
+
+    [Fact]
+    public async Task The_repository_of_pycsw_is_read_to_its_end()
+    {
+        var source = Harvest.Source("oaipmh", "https://portal.example/oai", ("metadataPrefix", "iso19139"));
+        var site = new FakeOaiSite();
+        site.Raw("<OAI-PMH><ListRecords><resumptionToken/></ListRecords></OAI-PMH>"u8.ToArray(), "resumptionToken", "text/xml");
+        site.Raw(await FileAsync("csw-pycsw", "oaipmh", "expected", "get_ListRecords_iso19139.xml"), "verb=ListRecords", "text/xml");
+
+        var events = await Harvest.ListAsync(source, site);
+        var (mapped, rejected) = (0, new List<string>());
+        foreach (var record in events.Records())
+        {
+            try
+            {
+                _ = Harvest.Connector("oaipmh").Map(record, source);
+                mapped++;
+            }
+            catch (RecordRejectedException e)
+            {
+                rejected.Add(e.Reason);
+            }
+        }
+
+        Assert.Equal((10, 10), (events.Records().Count, mapped + rejected.Count));
+        Assert.All(rejected, reason => Assert.Equal("record.no-title", reason));
+    }
+
     private static async Task<(IReadOnlyList<CatalogResource> Resources, int Unreadable, List<string> Rejected)> ReadAsync(string kind, string mediaType, params string[] file)
     {
         var source = Harvest.Source(kind, "https://portal.example/quelle.json");

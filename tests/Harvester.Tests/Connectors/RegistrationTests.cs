@@ -15,7 +15,7 @@ public sealed class RegistrationTests
     {
         using var services = Services([]);
 
-        Assert.Equal(["arcgishub", "ckan", "csw", "datajson", "dcat", "folder", "genesis", "opendatasoft", "opengeodata", "spreadsheet"], services.GetServices<ISourceConnector>().Select(c => c.Kind).Order());
+        Assert.Equal(["arcgishub", "ckan", "csw", "datajson", "dcat", "folder", "genesis", "json", "oaipmh", "opendatasoft", "opengeodata", "spreadsheet"], services.GetServices<ISourceConnector>().Select(c => c.Kind).Order());
     }
 
     [Theory]

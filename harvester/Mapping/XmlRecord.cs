@@ -1,21 +1,22 @@
 using System.Text;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Dcat;
+using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Mapping.DublinCore;
 using OpenDataNrw.Harvester.Mapping.Iso;
 using OpenDataNrw.Harvester.Mapping.DcatRdf;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 
-namespace OpenDataNrw.Harvester.Connectors.Csw;
+namespace OpenDataNrw.Harvester.Mapping;
 
-/// <summary>A record of a page.</summary>
+/// <summary>A record that came as XML, of which the root element tells what it is: ISO, Dublin Core or RDF.</summary>
 /// <param name="Content">Its bytes as they are kept.</param>
 /// <param name="MediaType">Their media type.</param>
 /// <param name="Identifier">By what it is known; null if it has nothing.</param>
 /// <param name="Title">Its title, for messages.</param>
 /// <param name="Fault">Why it cannot be taken, though it may have an identifier.</param>
-internal sealed record CswRecord(byte[] Content, string MediaType, string? Identifier, string? Title, (string Reason, string Message)? Fault = null)
+internal sealed record XmlRecord(byte[] Content, string MediaType, string? Identifier, string? Title, (string Reason, string Message)? Fault = null)
 {
     private const int MostBlankNodes = 4000;
 
@@ -23,7 +24,7 @@ internal sealed record CswRecord(byte[] Content, string MediaType, string? Ident
     /// <param name="xml">The record, cut out of its page.</param>
     /// <param name="isMixed">Whether the page has bytes that fit no encoding.</param>
     /// <param name="source">Its source.</param>
-    public static CswRecord Of(byte[] xml, bool isMixed, HarvestSource source)
+    public static XmlRecord Of(byte[] xml, bool isMixed, HarvestSource source)
     {
         var record = IsRdf(xml) ? OfRdf(xml, source) : OfXml(xml);
         return isMixed && record.Content.AsSpan().IndexOf("\uFFFD"u8) >= 0
@@ -31,16 +32,26 @@ internal sealed record CswRecord(byte[] Content, string MediaType, string? Ident
             : record;
     }
 
-    /// <summary>Whether a record kept as XML is Dublin Core rather than ISO.</summary>
-    public static bool IsDublinCore(ReadOnlySpan<byte> xml) => RootName(xml) is "Record" or "SummaryRecord" or "BriefRecord" or "dc";
-
-    private static CswRecord OfXml(byte[] xml)
+    /// <summary>Maps a record by what it is, and keeps its graph where it is RDF.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="find">Finds the node of an identifier within a graph.</param>
+    /// <exception cref="RecordRejectedException">It cannot become an entry.</exception>
+    public static DescribedRecord Describe(SourceRecord record, HarvestSource source, Func<RdfGraph, string, RdfTerm?> find)
     {
-        var (identifier, title) = IsDublinCore(xml) ? DublinCoreRecords.Identify(xml) : IsoRecords.Identify(xml);
-        return new CswRecord(xml, IsoRecords.MediaType, identifier, title);
+        if (record.MediaType == RdfRecordMapping.MediaType) return RdfRecordMapping.Describe(record, RdfRecordMapping.Read(record), find);
+        return new DescribedRecord(IsDublinCore(record.Content.Span) ? DublinCoreRecords.Map(record, source) : IsoRecords.Map(record, source), null);
     }
 
-    private static CswRecord OfRdf(byte[] xml, HarvestSource source)
+    private static bool IsDublinCore(ReadOnlySpan<byte> xml) => RootName(xml) is "Record" or "SummaryRecord" or "BriefRecord" or "dc";
+
+    private static XmlRecord OfXml(byte[] xml)
+    {
+        var (identifier, title) = IsDublinCore(xml) ? DublinCoreRecords.Identify(xml) : IsoRecords.Identify(xml);
+        return new XmlRecord(xml, IsoRecords.MediaType, identifier, title);
+    }
+
+    private static XmlRecord OfRdf(byte[] xml, HarvestSource source)
     {
         RdfGraph graph;
         try
@@ -63,9 +74,9 @@ internal sealed record CswRecord(byte[] Content, string MediaType, string? Ident
         var title = graph.Object(subjects[0], DCTERMS.Title)?.Value;
         return description.Subjects.Count(s => s.IsBlank) > MostBlankNodes
             ? Faulty("record.too-large", $"Der Datensatz besteht aus mehr als {MostBlankNodes} namenlosen Knoten. Bitte teilen Sie ihn auf oder geben Sie seinen Teilen Adressen (IRIs).") with { Identifier = identifier, Title = title }
-            : new CswRecord(CanonicalNTriples.Write(description), RdfRecordMapping.MediaType, identifier, title);
+            : new XmlRecord(CanonicalNTriples.Write(description), RdfRecordMapping.MediaType, identifier, title);
 
-        CswRecord Faulty(string reason, string message) => new(xml, IsoRecords.MediaType, null, null, (reason, message));
+        XmlRecord Faulty(string reason, string message) => new(xml, IsoRecords.MediaType, null, null, (reason, message));
     }
 
     private static bool IsRdf(ReadOnlySpan<byte> xml) =>
