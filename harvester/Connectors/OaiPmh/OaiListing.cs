@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Mapping;
 using OpenDataNrw.Harvester.Mapping.Iso;
 using OpenDataNrw.Harvester.Mapping.DcatRdf;
 
