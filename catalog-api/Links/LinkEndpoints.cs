@@ -7,7 +7,6 @@ using OpenDataNrw.CatalogApi.Datasets;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.Json;
 using OpenDataNrw.CatalogApi.OpenApi;
-using OpenDataNrw.CatalogApi.Problems;
 
 namespace OpenDataNrw.CatalogApi.Links;
 

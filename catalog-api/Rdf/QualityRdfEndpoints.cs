@@ -6,7 +6,6 @@ using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
 using OpenDataNrw.CatalogApi.Http;
 using OpenDataNrw.CatalogApi.OpenApi;
-using OpenDataNrw.CatalogApi.Problems;
 using OpenDataNrw.Rdf;
 using OpenDataNrw.Vocabularies.Terms;
 

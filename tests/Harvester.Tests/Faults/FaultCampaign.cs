@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
-using OpenDataNrw.Harvester.Pipeline;
 using OpenDataNrw.Harvester.Tests.Support;
 
 namespace OpenDataNrw.Harvester.Tests.Faults;
@@ -87,7 +86,7 @@ internal sealed class FaultCampaign : IAsyncDisposable
 
         var states = await ReadAsync();
         Assert.Equal(_records.Present.Keys, states.Where(s => s.Value.State == PublicationState.Present).Select(s => s.Key).Order(StringComparer.Ordinal));
-        Assert.Empty(states.Where(s => s.Value.State == PublicationState.Missing));
+        Assert.DoesNotContain(states.Values, s => s.State == PublicationState.Missing);
         Assert.All(states.Keys.Where(id => !_records.Present.ContainsKey(id)), id => Assert.True(_records.Removed.ContainsKey(id) || _passing.Contains(id), id));
     }
 
@@ -102,7 +101,7 @@ internal sealed class FaultCampaign : IAsyncDisposable
         _server.OnRequest = n => { if (n == killedAt) killed.Cancel(); };
         var before = await ReadAsync();
 
-        var report = await RunWithinPatienceAsync(killed.Token, story);
+        var report = await RunWithinPatienceAsync(story, killed.Token);
 
         story = $"{story}, {trouble}, {string.Join(' ', _server.Done.Where(b => b != Bite.None))}, {report?.Outcome.ToString() ?? "killed"}: {report?.Message}";
         Ends[report?.Outcome ?? RunOutcome.Abandoned] = Ends.GetValueOrDefault(report?.Outcome ?? RunOutcome.Abandoned) + 1;
@@ -143,10 +142,10 @@ internal sealed class FaultCampaign : IAsyncDisposable
         : Bites.Fatal[_chance.Next(Bites.Fatal.Length)];
 
     /// <summary>The report, or null where the run was killed.</summary>
-    private async Task<RunReport?> RunWithinPatienceAsync(CancellationToken killed, string story)
+    private async Task<RunReport?> RunWithinPatienceAsync(string story, CancellationToken killed)
     {
         var run = _rig.RunAsync(killed);
-        if (await Task.WhenAny(run, Task.Delay(Patience)) != run) Assert.Fail($"{story}: the run is stuck after {string.Join(' ', _server.Done)}.");
+        if (await Task.WhenAny(run, Task.Delay(Patience, CancellationToken.None)) != run) Assert.Fail($"{story}: the run is stuck after {string.Join(' ', _server.Done)}.");
         try
         {
             return await run;

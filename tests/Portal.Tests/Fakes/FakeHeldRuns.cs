@@ -10,7 +10,7 @@ internal sealed class FakeHeldRuns : IHeldRuns
     public Task<IReadOnlyList<HeldRun>> ListAsync(SourceId? source, bool openOnly, int take, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<HeldRun>>([.. Findings.Select(f => f.Held).Where(h => (source is null || h.Source == source) && (!openOnly || h.State == HeldState.Open)).Take(take)]);
 
-    public Task<HeldRun?> FindAsync(long number, CancellationToken cancellationToken) => Task.FromResult(Findings.Find(f => f.Held.Number == number).Held);
+    public Task<HeldRun?> FindAsync(long number, CancellationToken cancellationToken) => Task.FromResult(Findings.Select(f => f.Held).FirstOrDefault(h => h.Number == number));
 
     public Task<IReadOnlyList<HeldEntry>> ReadEntriesAsync(long number, int skip, int take, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<HeldEntry>>([.. Findings.Find(f => f.Held.Number == number).Entries.Skip(skip).Take(take)]);
