@@ -22,7 +22,7 @@ public sealed class OperatorTests
 
         Assert.Equal((0, 0, 0), (codeBefore, codeRun, codeAfter));
         Assert.Contains("│ lindenau │ Stadt Lindenau │ ckan │ 0 │ noch keiner │", before, StringComparison.Ordinal);
-        Assert.Contains("│ lindenau │ abgeschlossen │ 12 │ 12 │ 0 │ 0 │ 0 │ 0 │", run, StringComparison.Ordinal);
+        Assert.Contains("│ lindenau │ abgeschlossen │ alles │ 12 │ 12 │ 0 │ 0 │ 0 │ 0 │", run, StringComparison.Ordinal);
         Assert.Matches(@"│ lindenau │ Stadt Lindenau │ ckan │ 12 │ \d\d\.\d\d\.\d{4} \d\d:\d\d │ abgeschlossen │", after);
     }
 

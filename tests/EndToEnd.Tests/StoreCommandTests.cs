@@ -60,7 +60,7 @@ public sealed class StoreCommandTests(PostgresCluster cluster)
         Assert.StartsWith("Im Ziel liegen schon Daten (1 Quellen, 12 Datensätze).", secondSays, StringComparison.Ordinal);
         installation.Set("Store__Engine", "postgres");
         var (_, run) = await installation.RunAsync("run", "lindenau");
-        Assert.Contains("│ lindenau │ abgeschlossen │ 12 │ 0 │ 0 │ 12 │", run, StringComparison.Ordinal);
+        Assert.Contains("│ lindenau │ abgeschlossen │ Änderungen │ 12 │ 0 │ 0 │ 12 │", run, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class FindingTextsRules
     private static readonly string[] OfMappings =
     [
         .. new[] { "address", "area-key", "broken-text", "choice", "contradiction", "date", "email", "error-value", "lost-zero", "numbered-identifier", "serial-date", "size", "yes-no" }.Select(r => "spreadsheet." + r),
-        "transport.broken-json", "transport.unknown-fields", "transport.value-left-out", "transport.value-reshaped",
+        "publisher.from-role", "transport.broken-json", "transport.unknown-fields", "transport.value-left-out", "transport.value-reshaped",
     ];
 
     [Fact]

@@ -61,8 +61,9 @@ public sealed class SourceFormRules
         Assert.All(["dcat:accessService", "licenses/cc-by/4.0", Scored.Law], part => Assert.Contains(part, FieldPlaces.Of("dcat", service.Topic).Example!, StringComparison.Ordinal));
         Assert.Contains("format: WFS", FieldPlaces.Of("ckan", service.Topic).Example!, StringComparison.Ordinal);
         Assert.Contains(edits, e => e.Topic.Id == "hvd-bulk" && e.Mqa > 0 && !e.AtSource);
-        // The law at a file is only asked for, never made up: readers here miss it, too.
-        Assert.Contains(edits, e => e.Topic.Id == "hvd-file-law" && !e.AtSource);
+        // Which of several files falls under the law is only asked for, never made up: readers here miss it, too.
+        var several = Fixes.List(Fixes.Case(high with { Distributions = [high.Distributions[0], Scored.File with { ApplicableLegislation = [] }] })).Edits;
+        Assert.Contains(several, e => e.Topic.Id == "hvd-file-law" && !e.AtSource);
     }
 
     [Fact]

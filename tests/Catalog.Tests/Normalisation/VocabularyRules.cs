@@ -155,7 +155,7 @@ public sealed class VocabularyRules
         const string category = "http://data.europa.eu/bna/c_ac64a52d";
 
         Assert.Equal("hvd.legislation-missing", Regulated(Cases.Normalise(Cases.Clean with { HvdCategories = [new CodedValue(category)] }).Findings));
-        Assert.Equal("hvd.category-missing", Regulated(Cases.Normalise(Cases.Clean with { ApplicableLegislation = ["http://data.europa.eu/eli/reg_impl/2023/138/oj"] }).Findings));
+        Assert.Equal("hvd.category-missing hvd.legislation-sole-file", Regulated(Cases.Normalise(Cases.Clean with { ApplicableLegislation = ["http://data.europa.eu/eli/reg_impl/2023/138/oj"] }).Findings));
         Assert.Equal("hvd.category-unknown hvd.legislation-missing", Regulated(Cases.Normalise(Cases.Clean with { HvdCategories = [CodedValue.Said("Alles")] }).Findings));
         var (dataset, findings) = Cases.Normalise(Cases.Clean with
         {
