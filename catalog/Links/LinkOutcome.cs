@@ -67,6 +67,9 @@ public enum LinkDetail
 
     /// <summary>The address leads to something that is no web address without credentials.</summary>
     UnsupportedAddress,
+
+    /// <summary>The address, or the one it leads to, uses a port that belongs to another service than the web.</summary>
+    ForbiddenPort,
 }
 
 /// <summary>How a link was looked at.</summary>

@@ -41,6 +41,9 @@ public static class LinkTexts
         LinkDetail.UnsupportedAddress => (
             new LinkText("Nicht geprüft", "Die Adresse führt zu einem Ziel, das keine Webadresse ist."),
             new LinkText("Not checked", "The address leads to something that is no web address.")),
+        LinkDetail.ForbiddenPort => (
+            new LinkText("Nicht geprüft", "Die Adresse verwendet einen Port, der nicht für Webserver gedacht ist. Dort fragen wir nicht nach; bitte tragen Sie im Quellsystem eine Adresse mit dem üblichen Port ein (ohne Portangabe)."),
+            new LinkText("Not checked", "The address uses a port that is not meant for web servers. We do not ask there; please enter an address with the usual port (without a number) in the source system.")),
         _ => (new LinkText("Noch nicht geprüft", ""), new LinkText("Not checked yet", "")),
     };
 

@@ -45,6 +45,9 @@ public interface IRunLedger
     /// <summary>Sources whose running run let its lease run out: their worker died, anybody may take them over.</summary>
     Task<IReadOnlyList<SourceId>> ListOrphanedAsync(CancellationToken cancellationToken);
 
-    /// <summary>How many runs of a source completed at or after an instant: the runs a missing entry was missed in, that which marked it included.</summary>
+    /// <summary>
+    /// How many full listings of a source completed at or after an instant: the runs a missing entry was missed in, that which marked
+    /// it included if it was one. Runs that listed only changes (<see cref="RunReport.ChangesOnly"/>) do not count: an entry that they do not name was not missed.
+    /// </summary>
     Task<int> CountCompletedSinceAsync(SourceId source, DateTimeOffset since, CancellationToken cancellationToken);
 }

@@ -8,6 +8,9 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
     /// <summary>How many runs of a source are remembered.</summary>
     public const int KeptRuns = 500;
 
+    /// <summary>What stands in the column of a completed run that listed only changes: no outcome of its own, but nothing a missing entry was missed in.</summary>
+    private const long CompletedChanges = 100;
+
     private const string AbandonedMessage =
         "Der Prozess, der diesen Lauf ausführte, hat sich nicht mehr gemeldet. Was bis dahin gespeichert war, bleibt; der nächste Lauf beginnt von vorn.";
 
@@ -156,9 +159,11 @@ internal sealed class SqlRunLedger(SqlDatabase database) : IRunLedger
 
     private static async Task<int> EndAsync(SqlSession session, RunReport report, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(End, cancellationToken, report.Run, (long)report.Outcome, SqlValues.Of(report.FinishedAt!.Value), Pack(report)).ConfigureAwait(false);
+        await session.ExecuteAsync(End, cancellationToken, report.Run, Column(report), SqlValues.Of(report.FinishedAt!.Value), Pack(report)).ConfigureAwait(false);
         return await session.ExecuteAsync(Prune, cancellationToken, report.Source.Value, (long)KeptRuns).ConfigureAwait(false);
     }
+
+    private static long Column(RunReport report) => report is { Outcome: RunOutcome.Completed, ChangesOnly: true } ? CompletedChanges : (long)report.Outcome;
 
     private static RunReport Of(RunLease lease, RunReport report) => report with { Run = lease.Run, Source = lease.Source, StartedAt = lease.StartedAt };
 

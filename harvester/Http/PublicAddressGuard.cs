@@ -13,15 +13,17 @@ public sealed class PublicAddressGuard
     private const int MostHeaderKilobytes = 32;
 
     private readonly IPNetwork[] _allowed;
+    private readonly IReadOnlyList<int> _allowedPorts;
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
 
     /// <summary>Makes a guard.</summary>
-    /// <param name="options">Names the networks that are allowed although not public.</param>
+    /// <param name="options">Names the networks that are allowed although not public, and further ports.</param>
     /// <param name="resolve">Resolves a host name; null for the system's resolver.</param>
     public PublicAddressGuard(HarvestHttpOptions options, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _allowed = [.. options.AllowedNetworks.Select(n => IPNetwork.Parse(n))];
+        _allowedPorts = options.AllowedPorts;
         _resolve = resolve ?? Dns.GetHostAddressesAsync;
     }
 
@@ -33,6 +35,13 @@ public sealed class PublicAddressGuard
         if (address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0) return false;
         var bare = PublicAddresses.Unwrap(address);
         return PublicAddresses.Contains(address) || _allowed.Any(n => n.Contains(bare));
+    }
+
+    /// <summary>Whether an address uses a port on which a web server may listen, or one that the operator allows (<see cref="HarvestHttpOptions.AllowedPorts"/>).</summary>
+    public bool PermitsPort(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return Ports.IsForWeb(url.Port) || _allowedPorts.Contains(url.Port);
     }
 
     /// <summary>Refuses an address that is written as a number and not permitted; names are judged when they are resolved.</summary>

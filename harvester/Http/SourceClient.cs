@@ -129,7 +129,7 @@ public sealed class SourceClient
     private void CheckAddress(Uri url)
     {
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0) throw SourceFaults.NotAnAddress(url);
-        if (!Ports.IsForWeb(url.Port) && !_options.AllowedPorts.Contains(url.Port)) throw SourceFaults.ForbiddenPort(url);
+        if (!_guard.PermitsPort(url)) throw SourceFaults.ForbiddenPort(url);
         _guard.CheckLiteral(url);
     }
 

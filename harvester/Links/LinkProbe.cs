@@ -95,7 +95,8 @@ internal sealed class LinkProbe : IDisposable
     private LinkDetail? Forbidden(Uri url)
     {
         if (url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0) return LinkDetail.UnsupportedAddress;
-        return IPAddress.TryParse(url.IdnHost, out var address) && !_guard.Permits(address) ? LinkDetail.OwnNetwork : null;
+        if (!_guard.PermitsPort(url)) return LinkDetail.ForbiddenPort;
+        return IPAddress.TryParse(url.IdnHost.TrimEnd('.'), out var address) && !_guard.Permits(address) ? LinkDetail.OwnNetwork : null;
     }
 
     private async Task<LinkReply> SendAsync(LinkMethod method, Uri url, Budget budget, CancellationToken cancellationToken)

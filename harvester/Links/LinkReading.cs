@@ -31,7 +31,7 @@ internal static class LinkReading
         return new LinkObservation
         {
             At = at,
-            Method = reply.FailureDetail is LinkDetail.OwnNetwork or LinkDetail.UnsupportedAddress && !reply.Redirected ? LinkMethod.None : reply.Method,
+            Method = reply.FailureDetail is LinkDetail.OwnNetwork or LinkDetail.UnsupportedAddress or LinkDetail.ForbiddenPort && !reply.Redirected ? LinkMethod.None : reply.Method,
             Outcome = outcome,
             Detail = detail,
             Status = reply.Status,

@@ -23,7 +23,7 @@ internal static class TableXml
         if (zip.Read(part) is not { } bytes) return false;
         try
         {
-            using var xml = SafeXml.Open(bytes);
+            using var xml = SafeXml.OpenPart(bytes);
             while (xml.Read())
                 if (xml.NodeType == XmlNodeType.Element)
                     read(xml);

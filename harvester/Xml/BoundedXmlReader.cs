@@ -46,7 +46,7 @@ internal sealed class BoundedXmlReader(XmlReader inner, int deepest) : XmlReader
     public override bool Read()
     {
         if (!inner.Read()) return false;
-        return inner.Depth <= deepest ? true : throw new TooDeepException(LineNumber, LinePosition);
+        return inner.Depth <= deepest ? true : throw new XmlTooDeepException(deepest, LineNumber, LinePosition);
     }
 
     public override string GetAttribute(int i) => inner.GetAttribute(i);
@@ -76,7 +76,4 @@ internal sealed class BoundedXmlReader(XmlReader inner, int deepest) : XmlReader
         if (disposing) inner.Dispose();
         base.Dispose(disposing);
     }
-
-    /// <summary>The document nests too deeply.</summary>
-    internal sealed class TooDeepException(int line, int position) : XmlException("The document nests too deeply.", null, line, position);
 }

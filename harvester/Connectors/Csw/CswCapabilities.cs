@@ -2,6 +2,7 @@ using System.Xml;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping.Xml;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Connectors.Csw;
 
@@ -41,12 +42,12 @@ internal sealed record CswCapabilities
         TreeNode root;
         try
         {
-            using var reader = XmlInput.Open(document, out _);
+            using var reader = SafeXml.OpenMetadata(document, out _);
             root = XmlTree.Read(reader).Root;
         }
         catch (XmlException e)
         {
-            throw CswFaults.Broken(document, e);
+            throw SafeXml.Fault(document, e);
         }
 
         CswFaults.ThrowIfException(root, document);

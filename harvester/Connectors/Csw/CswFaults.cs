@@ -1,4 +1,3 @@
-using System.Xml;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping.Xml;
 
@@ -26,18 +25,6 @@ internal static class CswFaults
             ServiceException,
             $"{SourceFaults.Show(document.Url)} lehnt die Anfrage ab{(code is null ? "" : $" ({code})")}: {(text.Length > ShownText ? text[..ShownText] + "…" : text)} "
             + "Bitte Adresse und Einstellungen der Quelle prüfen (schema, constraint, typeNames).");
-    }
-
-    /// <summary>A document that is not well-formed: a web page, one with a DTD, one broken off.</summary>
-    public static SourceFaultException Broken(SourceDocument document, XmlException inner)
-    {
-        if (document.Content.Span.TrimStart(" \t\r\n"u8).IsEmpty)
-            return new SourceFaultException("source.empty-answer", $"{SourceFaults.Show(document.Url)} lieferte ein leeres Dokument. Bitte die Adresse der Quelle prüfen.", inner);
-        if (WebPages.IsWebPage(document)) return WebPages.Fault(document, "XML");
-        return new SourceFaultException(
-            "source.invalid-xml",
-            $"Das Dokument {SourceFaults.Show(document.Url)} ist kein wohlgeformtes XML, enthält eine DTD oder bricht ab: {inner.Message} Bitte den Betreiber der Quelle benachrichtigen.",
-            inner);
     }
 
     public static SourceFaultException Unexpected(SourceDocument document, string request, string root) =>

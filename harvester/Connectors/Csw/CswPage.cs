@@ -4,6 +4,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping;
 using OpenDataNrw.Harvester.Mapping.Xml;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Connectors.Csw;
 
@@ -19,7 +20,7 @@ internal sealed record CswPage(int? Matched, int? Next, IReadOnlyList<XmlRecord>
     {
         try
         {
-            using var reader = XmlInput.Open(document, out var isMixed);
+            using var reader = SafeXml.OpenMetadata(document, out var isMixed);
             reader.MoveToContent();
             if (reader.LocalName is "ExceptionReport" or "ServiceExceptionReport") CswFaults.ThrowIfException(XmlTree.Read(reader.ReadSubtree()).Root, document);
             if (reader.LocalName != "GetRecordsResponse") throw CswFaults.Unexpected(document, "GetRecords", reader.LocalName);
@@ -33,7 +34,7 @@ internal sealed record CswPage(int? Matched, int? Next, IReadOnlyList<XmlRecord>
         }
         catch (XmlException e)
         {
-            throw CswFaults.Broken(document, e);
+            throw SafeXml.Fault(document, e);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class IsoFiles : ISourceConnector
         var records = new List<byte[]>();
         try
         {
-            using var reader = XmlInput.Open(document, out _);
+            using var reader = SafeXml.OpenMetadata(document, out _);
             while (!reader.EOF)
                 // Cut leaves the reader behind the record.
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "MD_Metadata" or "MI_Metadata") records.Add(RecordXml.Cut(reader));
@@ -51,7 +51,7 @@ internal sealed class IsoFiles : ISourceConnector
         }
         catch (XmlException e)
         {
-            throw SafeXml.Fault(document.Url, e);
+            throw SafeXml.Fault(document, e);
         }
     }
 }

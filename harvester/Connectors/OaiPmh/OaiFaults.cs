@@ -1,4 +1,3 @@
-using System.Xml;
 using OpenDataNrw.Harvester.Http;
 
 namespace OpenDataNrw.Harvester.Connectors.OaiPmh;
@@ -25,18 +24,6 @@ internal static class OaiFaults
             "noSetHierarchy" => new SourceFaultException(ProtocolError, words + "Bitte die Einstellung set entfernen: die Quelle ist nicht in Mengen eingeteilt."),
             _ => new SourceFaultException(ProtocolError, words + "Bitte Adresse und Einstellungen der Quelle prüfen (metadataPrefix, set)."),
         };
-    }
-
-    /// <summary>A document that is not well-formed: a web page, one with a DTD, one broken off.</summary>
-    public static SourceFaultException Broken(SourceDocument document, XmlException inner)
-    {
-        if (document.Content.Span.TrimStart(" \t\r\n"u8).IsEmpty)
-            return new SourceFaultException("source.empty-answer", $"{SourceFaults.Show(document.Url)} lieferte ein leeres Dokument. Bitte die Adresse der Quelle prüfen.", inner);
-        if (WebPages.IsWebPage(document)) return WebPages.Fault(document, "XML");
-        return new SourceFaultException(
-            "source.invalid-xml",
-            $"Das Dokument {SourceFaults.Show(document.Url)} ist kein wohlgeformtes XML, enthält eine DTD oder bricht ab: {inner.Message} Bitte den Betreiber der Quelle benachrichtigen.",
-            inner);
     }
 
     public static SourceFaultException Unexpected(SourceDocument document, string root) =>

@@ -4,6 +4,7 @@ using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping;
 using OpenDataNrw.Harvester.Mapping.Xml;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Connectors.OaiPmh;
 
@@ -25,7 +26,7 @@ internal sealed record OaiPage(IReadOnlyList<OaiEntry> Entries, string? Token, i
     {
         try
         {
-            using var reader = XmlInput.Open(document, out var isMixed);
+            using var reader = SafeXml.OpenMetadata(document, out var isMixed);
             reader.MoveToContent();
             if (reader.LocalName != "OAI-PMH") throw OaiFaults.Unexpected(document, reader.LocalName);
             var page = Parts(reader, isMixed, source, document);
@@ -38,7 +39,7 @@ internal sealed record OaiPage(IReadOnlyList<OaiEntry> Entries, string? Token, i
         }
         catch (XmlException e)
         {
-            throw OaiFaults.Broken(document, e);
+            throw SafeXml.Fault(document, e);
         }
     }
 

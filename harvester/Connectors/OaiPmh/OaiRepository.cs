@@ -3,6 +3,7 @@ using System.Xml;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Mapping.Xml;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Connectors.OaiPmh;
 
@@ -65,11 +66,12 @@ internal sealed class OaiRepository(HarvestSource source, SourceClient client)
         TreeNode root;
         try
         {
-            root = XmlTree.Read(document.Content).Root;
+            using var reader = SafeXml.OpenMetadata(document, out _);
+            root = XmlTree.Read(reader).Root;
         }
         catch (XmlException e)
         {
-            throw OaiFaults.Broken(document, e);
+            throw SafeXml.Fault(document, e);
         }
 
         if (root.Name != "OAI-PMH") throw OaiFaults.Unexpected(document, root.Name);

@@ -2,6 +2,7 @@ using System.Xml;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Harvester.Connectors;
 using OpenDataNrw.Harvester.Mapping.Xml;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Mapping.Iso;
 
@@ -19,7 +20,7 @@ public static class IsoRecords
     {
         try
         {
-            using var reader = XmlInput.Open(xml);
+            using var reader = SafeXml.OpenMetadata(xml);
             for (var elements = 0; elements < 4 && reader.Read();)
             {
                 if (reader.NodeType != XmlNodeType.Element) continue;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Mapping.Xml;
 
@@ -44,7 +45,7 @@ internal static class RecordXml
     ];
 
     /// <summary>The record at which a reader stands; afterwards the reader stands behind it.</summary>
-    /// <exception cref="XmlException">Not well-formed, or nested deeper than <see cref="XmlInput.MaxDepth"/>.</exception>
+    /// <exception cref="XmlException">Not well-formed, or nested deeper than <see cref="XmlTree.MaxDepth"/>.</exception>
     public static byte[] Cut(XmlReader reader)
     {
         using var bytes = new MemoryStream(16_384);
@@ -68,7 +69,7 @@ internal static class RecordXml
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (reader.Depth - top >= XmlInput.MaxDepth) throw new XmlException($"More than {XmlInput.MaxDepth} levels.");
+                    if (reader.Depth - top >= XmlTree.MaxDepth) throw new XmlTooDeepException(XmlTree.MaxDepth);
                     var isEmpty = reader.IsEmptyElement;
                     Start(reader, writer, reader.Depth == top, attributes);
                     if (!isEmpty) break;
@@ -90,7 +91,7 @@ internal static class RecordXml
 
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    writer.WriteString(XmlInput.Clean(reader.Value));
+                    writer.WriteString(SafeXml.Clean(reader.Value));
                     break;
             }
         }
@@ -111,7 +112,7 @@ internal static class RecordXml
         reader.MoveToElement();
         if (attributes.Count > 1) attributes.Sort(static (a, b) => string.CompareOrdinal(a.Namespace, b.Namespace) is not 0 and var order ? order : string.CompareOrdinal(a.Name, b.Name));
         foreach (var (attributeSpace, name, value) in attributes)
-            writer.WriteAttributeString(attributeSpace.Length == 0 ? null : writer.LookupPrefix(attributeSpace) ?? reader.LookupPrefixOf(attributeSpace), name, attributeSpace, XmlInput.Clean(value));
+            writer.WriteAttributeString(attributeSpace.Length == 0 ? null : writer.LookupPrefix(attributeSpace) ?? reader.LookupPrefixOf(attributeSpace), name, attributeSpace, SafeXml.Clean(value));
     }
 
     private static string PrefixOf(XmlReader reader, XmlWriter writer, bool isTop)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Xml;
+using OpenDataNrw.Harvester.Xml;
 
 namespace OpenDataNrw.Harvester.Mapping.Xml;
 
@@ -9,6 +10,9 @@ namespace OpenDataNrw.Harvester.Mapping.Xml;
 /// </summary>
 internal sealed class XmlTree
 {
+    /// <summary>The most levels of elements within elements; ISO 19139 needs about 25.</summary>
+    public const int MaxDepth = 100;
+
     private const int MaxElements = 300_000;
 
     private readonly List<Element> _elements = new(512);
@@ -22,10 +26,10 @@ internal sealed class XmlTree
     public TreeNode Root => new(this, 0);
 
     /// <summary>Reads a record.</summary>
-    /// <exception cref="XmlException">Not well-formed, nested deeper than <see cref="XmlInput.MaxDepth"/>, or of too many elements.</exception>
+    /// <exception cref="XmlException">Not well-formed, nested deeper than <see cref="MaxDepth"/>, or of too many elements.</exception>
     public static XmlTree Read(ReadOnlyMemory<byte> xml)
     {
-        using var reader = XmlInput.Open(xml);
+        using var reader = SafeXml.OpenMetadata(xml);
         return Read(reader);
     }
 
@@ -40,14 +44,15 @@ internal sealed class XmlTree
 
     private void Take(XmlReader reader)
     {
-        Span<int> open = stackalloc int[XmlInput.MaxDepth];
+        Span<int> open = stackalloc int[MaxDepth];
         var depth = 0;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (depth == XmlInput.MaxDepth || _elements.Count == MaxElements) throw new XmlException($"More than {XmlInput.MaxDepth} levels or {MaxElements} elements.");
+                    if (depth == MaxDepth) throw new XmlTooDeepException(MaxDepth);
+                    if (_elements.Count == MaxElements) throw new XmlException($"More than {MaxElements} elements.");
                     var element = new Element { Name = reader.LocalName, Namespace = reader.NamespaceURI, FirstAttribute = _attributes.Count, End = _elements.Count + 1 };
                     var isEmpty = reader.IsEmptyElement;
                     if (reader.HasAttributes) TakeAttributes(reader);
@@ -61,7 +66,7 @@ internal sealed class XmlTree
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when depth > 0:
                     ref var within = ref At(open[depth - 1]);
-                    within.Text += XmlInput.Clean(reader.Value);
+                    within.Text += SafeXml.Clean(reader.Value);
                     break;
             }
         }
@@ -72,7 +77,7 @@ internal sealed class XmlTree
         while (reader.MoveToNextAttribute())
             // Declarations, and the two that only repeat where a schema or a list of codes lies.
             if (reader.LocalName is not ("codeList" or "schemaLocation") && reader.Prefix != "xmlns" && reader.LocalName != "xmlns")
-                _attributes.Add(new Attribute(reader.LocalName, XmlInput.Clean(reader.Value)));
+                _attributes.Add(new Attribute(reader.LocalName, SafeXml.Clean(reader.Value)));
         reader.MoveToElement();
     }
 

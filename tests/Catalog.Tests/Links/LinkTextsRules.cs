@@ -14,6 +14,7 @@ public sealed class LinkTextsRules
             foreach (var detail in new[] { LinkDetail.WebPage, LinkDetail.Empty, LinkDetail.ServiceException, LinkDetail.NoCapabilities, LinkDetail.RedirectLoop }) data.Add(LinkOutcome.WrongAnswer, detail);
             data.Add(LinkOutcome.NotChecked, LinkDetail.OwnNetwork);
             data.Add(LinkOutcome.NotChecked, LinkDetail.UnsupportedAddress);
+            data.Add(LinkOutcome.NotChecked, LinkDetail.ForbiddenPort);
             return data;
         }
     }

@@ -154,4 +154,22 @@ public abstract class RunLedgerContract(IStoreUnderTest store) : StoreContract(s
             await Ports.Runs.FinishAsync(lease, Report(lease, outcome), Cancel);
         }
     }
+    [Fact]
+    public async Task Changes_alone_bring_nobody_nearer_to_withdrawal()
+    {
+        var since = Time.Now;
+        await EndAsync(changesOnly: true);
+        await EndAsync(changesOnly: false);
+        await EndAsync(changesOnly: true);
+
+        Assert.Equal(1, await Ports.Runs.CountCompletedSinceAsync(Source, since, Cancel));
+        Assert.Equal([(RunOutcome.Completed, true), (RunOutcome.Completed, false), (RunOutcome.Completed, true)], (await Ports.Runs.ListAsync(Source, 10, Cancel)).Select(r => (r.Outcome, r.ChangesOnly)));
+        Assert.NotNull(await Ports.Runs.TryBeginAsync(Source, "worker-2", LeaseTime, Cancel));
+
+        async Task EndAsync(bool changesOnly)
+        {
+            var lease = await BeginAsync();
+            await Ports.Runs.FinishAsync(lease, Report(lease, RunOutcome.Completed) with { ChangesOnly = changesOnly }, Cancel);
+        }
+    }
 }
