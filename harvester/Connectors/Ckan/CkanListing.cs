@@ -77,6 +77,7 @@ internal static class CkanListing
         CkanApi api, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var listed = new ListedRecords("application/json");
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         var absent = 0;
         yield return new ListingEvent.Announced(names.Count);
         for (var i = 0; i < names.Count; i++)
@@ -89,7 +90,11 @@ internal static class CkanListing
             if (absent >= AbsentInARow) throw Incomplete(url, i + 1 - absent, names.Count);
             if (fault is { Reason: "source.access-denied" }) yield return new ListingEvent.NotPublished(names[i]);
             else if (absent > 0) yield return NotShown(names[i], i);
-            else foreach (var found in Events(page!, listed, i, silentOnKnown: false)) yield return found;
+            else
+                foreach (var found in Events(page!, listed, i, silentOnKnown: false))
+                    // A package that came before, under a name not asked for before, is the answer to another question.
+                    yield return found is ListingEvent.Unreadable { Rejection.Reason: "record.duplicate-identifier" } && !asked.Contains(names[i]) ? NotShown(names[i], i) : found;
+            asked.Add(names[i]);
         }
     }
 

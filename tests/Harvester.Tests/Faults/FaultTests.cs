@@ -52,3 +52,31 @@ public sealed class DataJsonFaultTests
     [InlineData(5)]
     public Task A_portal_that_bites_costs_no_dataset(int seed) => FaultTests.HarvestThroughFaultsAsync("datajson", seed);
 }
+
+public sealed class CswFaultTests
+{
+    [Theory]
+    [InlineData(6)]
+    public Task A_portal_that_bites_costs_no_dataset(int seed) => FaultTests.HarvestThroughFaultsAsync("csw", seed);
+}
+
+public sealed class OpendatasoftFaultTests
+{
+    [Theory]
+    [InlineData(7)]
+    public Task A_portal_that_bites_costs_no_dataset(int seed) => FaultTests.HarvestThroughFaultsAsync("opendatasoft", seed);
+}
+
+public sealed class OaiPmhFaultTests
+{
+    [Theory]
+    [InlineData(8)]
+    public Task A_portal_that_bites_costs_no_dataset(int seed) => FaultTests.HarvestThroughFaultsAsync("oaipmh", seed);
+}
+
+public sealed class SpreadsheetFaultTests
+{
+    [Theory]
+    [InlineData(9)]
+    public Task A_portal_that_bites_costs_no_dataset(int seed) => FaultTests.HarvestThroughFaultsAsync("spreadsheet", seed);
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenDataNrw.Harvester.Tests.Fakes;
 
 namespace OpenDataNrw.Harvester.Tests.Faults;
@@ -31,12 +32,19 @@ internal sealed record Town(string Kind, string Path, FakeSite Site, Action<IRea
     /// <summary>Faults that are none on this platform.</summary>
     public Bite[] Harmless { get; init; } = [];
 
+    /// <summary>Faults that nobody could tell from the truth.</summary>
+    public Bite[] Undetectable { get; init; } = [];
+
     public static Town Of(string platform) => platform switch
     {
         "ckan" => Ckan(),
         "ckan-show" => CkanShow(),
         "dcat" => Dcat(),
         "datajson" => DataJson(),
+        "csw" => Csw(),
+        "opendatasoft" => Opendatasoft(),
+        "oaipmh" => OaiPmh(),
+        "spreadsheet" => Spreadsheet(),
         _ => throw new ArgumentOutOfRangeException(nameof(platform), platform, "No such town."),
     };
 
@@ -87,6 +95,66 @@ internal sealed record Town(string Kind, string Path, FakeSite Site, Action<IRea
             Requests = 1,
         };
     }
+
+    private static Town Csw()
+    {
+        var site = new FakeCswSite { MaxRecords = 9 };
+        return new Town("csw", "/csw", site, p => Replace(site.Records, p), by => site.CountsTooMany = by)
+        {
+            Write = r => Iso(r.Id, r.Title, r.Description),
+            Poison = r => Iso(r.Id, "", r.Description),
+            Requests = 10,
+            Found = address => site.Address = new Uri(address, "/csw").AbsoluteUri,
+            // A service that refuses a question is asked another way.
+            Harmless = [Bite.ExceptionReport],
+        };
+    }
+
+    private static Town Opendatasoft()
+    {
+        var site = new FakeOpendatasoftSite { MaxRows = 9 };
+        return new Town("opendatasoft", "/", site, p => Replace(site.Datasets, p), by => site.CountsTooMany = by)
+        {
+            Write = r => FakeOpendatasoftSite.Dataset(r.Id, r.Title, $"\"description\":\"{r.Description}\""),
+            Poison = r => FakeOpendatasoftSite.Dataset(r.Id, ""),
+            Requests = 10,
+        };
+    }
+
+    private static Town OaiPmh()
+    {
+        var site = new FakeOaiSite { PageSize = 9 };
+        return new Town("oaipmh", "/oai", site, Publish, null)
+        {
+            Write = r => $"{r.Id}|{r.Title}|<dc:description>{r.Description}</dc:description>",
+            Poison = r => $"{r.Id}||",
+            Requests = 12,
+        };
+
+        void Publish(IReadOnlyList<string> records)
+        {
+            site.Records.Clear();
+            foreach (var record in records)
+                if (record.Split('|') is [var id, var title, var more])
+                    site.With(id, title, more: more);
+        }
+    }
+
+    private static Town Spreadsheet()
+    {
+        var site = new FakeFiles();
+        return new Town("spreadsheet", "/inventar.csv", site, p => site.With("/inventar.csv", Encoding.UTF8.GetBytes("Kennung;Titel;Beschreibung\r\n" + string.Join("\r\n", p)), "text/csv; charset=utf-8"), null)
+        {
+            Write = r => $"{r.Id};{r.Title};{r.Description}",
+            Poison = r => $"{r.Id};;{r.Description}",
+            Requests = 1,
+            // A table may end anywhere.
+            Undetectable = [Bite.Half],
+        };
+    }
+
+    private static string Iso(string id, string title, string description) =>
+        FakeCswSite.Iso(id, title).Replace("</gmd:citation>", $"</gmd:citation><gmd:abstract><gco:CharacterString>{description}</gco:CharacterString></gmd:abstract>", StringComparison.Ordinal);
 
     private static string Package(TownRecord record) => FakeCkanSite.Package(record.Id, record.Title, $"\"notes\":\"{record.Description}\"");
 

@@ -41,9 +41,9 @@ internal sealed class TownRecords
     /// <summary>One day passes.</summary>
     public void PassDay()
     {
-        for (var i = _chance.Next(3) - 1; i > 0 && _present.Count < Most; i--) Add();
+        for (var i = _chance.Next(4); i > 0 && _present.Count < Most; i--) Add();
         for (var i = _chance.Next(3); i > 0; i--) Change(Any(_present));
-        for (var i = _chance.Next(3) - 1; i > 0 && _present.Count > Fewest; i--) Remove(Any(_present));
+        for (var i = _chance.Next(3); i > 0 && _present.Count > Fewest; i--) Remove(Any(_present));
         if (_removed.Count > 0 && _chance.Next(6) == 0) Return(Any(_removed));
     }
 

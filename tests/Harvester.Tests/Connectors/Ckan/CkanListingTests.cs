@@ -317,6 +317,21 @@ public sealed class CkanListingTests
         Assert.Equal("?id=b%C3%A4ume-in-k%C3%B6ln", site.Requests[3].Query);
     }
 
+    [Fact]
+    public async Task The_answer_with_a_package_that_came_before_names_the_one_that_was_not_shown()
+    {
+        var site = new FakeCkanSite(FakeCkanSite.Numbered(3));
+        site.Offers.RemoveWhere(o => o is "package_search" or "current_package_list_with_resources");
+        site.Fault("id=name-p002", 1, () => new HttpResponseMessage(System.Net.HttpStatusCode.OK)
+        {
+            Content = new StringContent($$"""{"success":true,"result":{{FakeCkanSite.Package("p001")}}}""", System.Text.Encoding.UTF8, "application/json"),
+        });
+
+        var events = await Harvest.ListAsync(Source(), site);
+
+        Assert.Equal("=3 +p001 !record.not-shown(name-p002) +p003", events.Shown());
+    }
+
     [Theory]
     [InlineData("source.html-instead-of-json")]
     [InlineData("source.server-error")]
