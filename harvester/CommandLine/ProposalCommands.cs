@@ -19,8 +19,9 @@ internal static class ProposalCommands
         var publisher = new Option<string?>("--publisher") { Description = "verantwortliche Stelle, wo ein Datensatz keine nennt" };
         var ags = new Option<string?>("--ags") { Description = "amtlicher Gemeindeschlüssel ihres Gebiets" };
         var schedule = new Option<string?>("--schedule") { Description = "Zeitplan als Cron-Ausdruck, etwa '0 15 3 * * ?'", DefaultValueFactory = _ => "0 15 3 * * ?" };
+        var settings = new Option<string[]>("--setting") { Description = "Einstellung der Quelle als name=wert, etwa map.title=titel; mehrmals möglich", DefaultValueFactory = _ => [] };
         var by = By("wer vorschlägt");
-        var command = new Command("propose", "Eine Quelle mit Vorschau vorschlagen; geerntet wird sie erst nach der Freigabe") { address, id, title, kind, publisher, ags, schedule, by };
+        var command = new Command("propose", "Eine Quelle mit Vorschau vorschlagen; geerntet wird sie erst nach der Freigabe") { address, id, title, kind, publisher, ags, schedule, settings, by };
         command.SetAction((parsed, cancellationToken) => HarvesterHost.RunAsync(
             (services, stop) =>
             {
@@ -29,6 +30,8 @@ internal static class ProposalCommands
                 var name = parsed.GetValue(id) ?? IdFrom(url);
                 if (!SourceId.TryParse(name, out var source))
                     return Task.FromResult(HarvesterHost.Complain($"'{name}' ist keine Kennung: erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche, höchstens 64 Zeichen. Bitte mit --id eine angeben."));
+                if (parsed.GetValue(settings)!.FirstOrDefault(s => s.IndexOf('=', StringComparison.Ordinal) < 1) is { } bad)
+                    return Task.FromResult(HarvesterHost.Complain($"'{bad}' ist keine Einstellung. Bitte als name=wert angeben, etwa --setting map.title=titel."));
                 var wanted = new HarvestSource
                 {
                     Id = source,
@@ -37,6 +40,8 @@ internal static class ProposalCommands
                     Url = url,
                     Publisher = parsed.GetValue(publisher),
                     Ags = parsed.GetValue(ags),
+                    // The last one counts where a name comes twice.
+                    Settings = parsed.GetValue(settings)!.Select(s => s.Split('=', 2)).GroupBy(s => s[0].Trim(), StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Last()[1]),
                     Schedule = string.IsNullOrWhiteSpace(parsed.GetValue(schedule)) ? null : parsed.GetValue(schedule),
                 };
                 // A plan that cannot be read is said now and not after the approval.

@@ -55,8 +55,16 @@ public static class ConnectorsExtensions
         services.AddSingleton<ISourceRecognition, OpendatasoftRecognition>();
         services.AddSingleton<ISourceRecognition, HubRecognition>();
         services.AddSingleton<ISourceRecognition, CswRecognition>();
+        services.AddSingleton<ISourceRecognition, GenesisRecognition>();
+        services.AddSingleton<ISourceRecognition, IndexRecognition>();
+        // Before that of tables: workbooks are ZIP files, too, and a ZIP file may hold a workbook.
+        services.AddSingleton<ISourceRecognition, FolderRecognition>();
         services.AddSingleton<ISourceRecognition, SpreadsheetRecognition>();
         services.AddSingleton<ISourceRecognition, DcatRecognition>();
+        services.AddSingleton<ISourceRecognition, DkanRecognition>();
         services.AddSingleton<ISourceRecognition, DataJsonRecognition>();
+        services.AddSingleton<ISourceRecognition, OaiRecognition>();
+        // Last: it takes any list of objects.
+        services.AddSingleton<ISourceRecognition, DeclaredJsonRecognition>();
     }
 }

@@ -49,4 +49,8 @@ public abstract record Recognition
     /// <summary>It does not.</summary>
     /// <param name="Why">What is lacking, in German: "kein JSON", "ein leerer Katalog".</param>
     public sealed record No(string Why) : Recognition;
+
+    /// <summary>It does, but it cannot be read before a person has set something.</summary>
+    /// <param name="What">What it is, what has to be set, and what is proposed for it: whole sentences in German.</param>
+    public sealed record Unfinished(string What) : Recognition;
 }

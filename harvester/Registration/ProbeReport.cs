@@ -16,4 +16,8 @@ public sealed record ProbedSource(string Kind, string Name, Uri Url, IReadOnlyDi
 /// <param name="Found">The sources found, the best first.</param>
 /// <param name="Steps">What was tried and what came of it, one sentence each, in German.</param>
 /// <param name="Requests">How many requests it took.</param>
-public sealed record ProbeReport(IReadOnlyList<ProbedSource> Found, IReadOnlyList<string> Steps, int Requests);
+public sealed record ProbeReport(IReadOnlyList<ProbedSource> Found, IReadOnlyList<string> Steps, int Requests)
+{
+    /// <summary>What stands at the address itself but cannot be read before a person has set something, in whole German sentences; null for nothing of the kind.</summary>
+    public string? Unfinished { get; init; }
+}

@@ -12,7 +12,7 @@ namespace OpenDataNrw.Harvester.Registration;
 public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
 {
     /// <summary>The most addresses that one probe asks for.</summary>
-    public const int MostRequests = 40;
+    public const int MostRequests = 60;
 
     private const int MostFolders = 3;
     private const string AnyForm = "text/turtle, application/rdf+xml;q=0.9, application/ld+json;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.4";
@@ -26,20 +26,14 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
     /// <param name="document">The document.</param>
     /// <param name="steps">Takes down why it is nothing else; null for nobody.</param>
     /// <returns>The source, or null where nothing fits.</returns>
-    public ProbedSource? Recognise(SourceDocument document, IList<string>? steps = null)
-    {
-        foreach (var recognition in _recognitions)
-            if (Ask(recognition, document, steps) is { } found)
-                return found;
-        return null;
-    }
+    public ProbedSource? Recognise(SourceDocument document, IList<string>? steps = null) => Recognise(document, steps, out _);
 
     /// <summary>Tells what a document is, or says that it is nothing that can be read.</summary>
-    /// <exception cref="SourceFaultException"><c>source.not-recognised</c>; says what it is not and why.</exception>
+    /// <exception cref="SourceFaultException"><c>source.not-recognised</c>; says what it is not and why. <c>source.needs-mapping</c>; says what has to be set.</exception>
     public ProbedSource Identify(SourceDocument document)
     {
         var steps = new List<string>();
-        return Recognise(document, steps) ?? throw NotRecognised("Die Datei ist in keiner Form, die wir lesen können.", steps);
+        return Recognise(document, steps, out var unfinished) ?? throw Refused("Die Datei ist in keiner Form, die wir lesen können.", steps, unfinished);
     }
 
     /// <summary>Probes an address.</summary>
@@ -53,10 +47,11 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
         ArgumentNullException.ThrowIfNull(clients);
         var asking = new Asking(clients.Create(new HarvestSource { Id = new SourceId("probe"), Title = address.Host, Kind = "probe", Url = address }));
         var found = new List<ProbedSource>();
+        string? unfinished = null;
         var document = await ReadItselfAsync(asking, address, cancellationToken);
         if (document is not null)
         {
-            if (Recognise(document, asking.Steps) is { } itself) found.Add(itself);
+            if (Recognise(document, asking.Steps, out unfinished) is { } itself) found.Add(itself);
             else if (WebPages.IsWebPage(document))
                 foreach (var alternate in PageAlternates.Of(document))
                     if (await asking.TryReadAsync(alternate, AnyForm, "Verweis der Seite", cancellationToken) is { } other && Recognise(other, asking.Steps) is { } named && !Knows(found, named))
@@ -76,18 +71,31 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
                     found.Add(below);
         }
 
-        return new ProbeReport(found, asking.Steps, asking.Requests);
+        return new ProbeReport(found, asking.Steps, asking.Requests) { Unfinished = unfinished };
     }
 
     /// <summary>The best of what an address offers.</summary>
     /// <inheritdoc cref="ProbeAsync"/>
-    /// <exception cref="SourceFaultException">The host cannot be reached; or <c>source.not-recognised</c>, with what was tried.</exception>
+    /// <exception cref="SourceFaultException">The host cannot be reached; <c>source.not-recognised</c>, with what was tried; <c>source.needs-mapping</c>, with what has to be set.</exception>
     public async Task<(ProbedSource Source, ProbeReport Report)> FindAsync(Uri address, SourceClientFactory clients, CancellationToken cancellationToken)
     {
         var report = await ProbeAsync(address, clients, cancellationToken);
         return report.Found is [var best, ..]
             ? (best, report)
-            : throw NotRecognised($"Unter {SourceFaults.Show(address)} wurde keine Schnittstelle gefunden, die wir lesen können.", report.Steps);
+            : throw Refused($"Unter {SourceFaults.Show(address)} wurde keine Schnittstelle gefunden, die wir lesen können.", report.Steps, report.Unfinished);
+    }
+
+    private ProbedSource? Recognise(SourceDocument document, IList<string>? steps, out string? unfinished)
+    {
+        unfinished = null;
+        foreach (var recognition in _recognitions)
+        {
+            var answer = recognition.Recognise(document);
+            if (Take(recognition, document, answer, steps) is { } found) return found;
+            if (answer is Recognition.Unfinished { What: var what }) unfinished ??= what;
+        }
+
+        return null;
     }
 
     private static async Task<SourceDocument?> ReadItselfAsync(Asking asking, Uri address, CancellationToken cancellationToken)
@@ -106,14 +114,14 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
     private static async Task<ProbedSource?> FindAmongAsync(Asking asking, ISourceRecognition recognition, IEnumerable<Uri> candidates, CancellationToken cancellationToken)
     {
         foreach (var candidate in candidates)
-            if (await asking.TryReadAsync(candidate, recognition.Accept, recognition.Name, cancellationToken) is { } document && Ask(recognition, document, asking.Steps) is { } found)
+            if (await asking.TryReadAsync(candidate, recognition.Accept, recognition.Name, cancellationToken) is { } document && Take(recognition, document, recognition.Recognise(document), asking.Steps) is { } found)
                 return found;
         return null;
     }
 
-    private static ProbedSource? Ask(ISourceRecognition recognition, SourceDocument document, IList<string>? steps)
+    private static ProbedSource? Take(ISourceRecognition recognition, SourceDocument document, Recognition answer, IList<string>? steps)
     {
-        switch (recognition.Recognise(document))
+        switch (answer)
         {
             case Recognition.Yes yes:
                 var found = new ProbedSource(recognition.Kind, recognition.Name, yes.Url, yes.Settings, yes.Why);
@@ -121,6 +129,9 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
                 return found;
             case Recognition.No no:
                 steps?.Add($"{SourceFaults.Show(document.Url)}: nicht {recognition.Name} ({no.Why}).");
+                return null;
+            case Recognition.Unfinished unfinished:
+                steps?.Add($"{SourceFaults.Show(document.Url)}: {recognition.Name}. {unfinished.What}");
                 return null;
             default:
                 return null;
@@ -144,9 +155,10 @@ public sealed class SourceProbe(IEnumerable<ISourceRecognition> recognitions)
     // CKAN answers the same under /de/, /en/, /pt_BR/ …; registered should be the portal itself.
     private static bool IsLanguage(Uri folder) => folder.Segments[^1].TrimEnd('/') is [>= 'a' and <= 'z', >= 'a' and <= 'z'] or [>= 'a' and <= 'z', >= 'a' and <= 'z', '_', _, _];
 
-    private static SourceFaultException NotRecognised(string what, IReadOnlyList<string> steps)
+    private static SourceFaultException Refused(string what, IReadOnlyList<string> steps, string? unfinished)
     {
-        const int Shown = 12;
+        if (unfinished is not null) return new SourceFaultException("source.needs-mapping", unfinished);
+        const int Shown = 20;
         var more = steps.Count > Shown ? $" Und {steps.Count - Shown} weitere Versuche." : "";
         return new SourceFaultException(
             "source.not-recognised",

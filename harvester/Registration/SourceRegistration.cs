@@ -70,7 +70,15 @@ public sealed class SourceRegistration(SourceProbe probe, CheckRun check, Source
     {
         if (wanted.Kind.Length > 0) return (wanted, []);
         var (found, report) = await probe.FindAsync(wanted.Url, _network, cancellationToken);
-        return (wanted with { Kind = found.Kind, Url = found.Url, Settings = found.Settings }, report.Steps);
+        return (wanted with { Kind = found.Kind, Url = found.Url, Settings = Over(found.Settings, wanted.Settings) }, report.Steps);
+    }
+
+    // What a person says counts more than what was guessed.
+    private static Dictionary<string, string> Over(IReadOnlyDictionary<string, string> found, IReadOnlyDictionary<string, string> wanted)
+    {
+        var settings = new Dictionary<string, string>(found);
+        foreach (var (name, value) in wanted) settings[name] = value;
+        return settings;
     }
 
     private static SourcePreview Preview(CheckReport report, IReadOnlyList<string> steps) => new()

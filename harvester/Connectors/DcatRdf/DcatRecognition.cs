@@ -8,6 +8,8 @@ namespace OpenDataNrw.Harvester.Connectors.DcatRdf;
 /// <summary>Tells a catalogue in RDF by the DCAT terms in it, whatever its serialisation.</summary>
 internal sealed class DcatRecognition : ISourceRecognition
 {
+    private const int WrapperIn = 1024;
+
     public string Kind => "dcat";
 
     public string Name => "DCAT-Katalog (RDF)";
@@ -30,6 +32,8 @@ internal sealed class DcatRecognition : ISourceRecognition
         }
 
         if (text.IndexOf("http://www.w3.org/ns/dcat#"u8) < 0) return new Recognition.No("kein RDF mit Angaben nach DCAT");
+        // Records that a repository wraps in its own protocol, page by page.
+        if (text[..Math.Min(text.Length, WrapperIn)].IndexOf("http://www.openarchives.org/OAI/2.0/"u8) >= 0) return new Recognition.No("eine Antwort nach OAI-PMH");
         var paged = text.IndexOf("hydra/core#"u8) >= 0 ? ", seitenweise nach Hydra" : "";
         return new Recognition.Yes(document.Url, $"Angaben nach DCAT in {FormatName(format)}{paged}");
     }

@@ -12,12 +12,16 @@ namespace OpenDataNrw.Harvester.Connectors.OaiPmh;
 /// </summary>
 internal sealed class OaiRepository(HarvestSource source, SourceClient client)
 {
-    private const string Accept = "text/xml, application/xml;q=0.9, */*;q=0.1";
+    /// <summary>What is asked for.</summary>
+    public const string Accept = "text/xml, application/xml;q=0.9, */*;q=0.1";
 
     // What of the protocol is in the registered address would otherwise stand there twice.
     private static readonly string[] Arguments = ["verb", "metadataPrefix", "set", "from", "until", "resumptionToken", "identifier"];
 
     private readonly string _base = BaseOf(source.Url);
+
+    /// <summary>The address of a repository with a question in the place of any that it has; without one, the address alone.</summary>
+    public static Uri With(Uri url, string query) => new((BaseOf(url) + query).TrimEnd('?', '&'));
 
     /// <summary>Whether dates may have a time of day; asked for with Identify.</summary>
     /// <exception cref="SourceFaultException">There is no repository.</exception>

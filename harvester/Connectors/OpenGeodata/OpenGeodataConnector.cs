@@ -64,7 +64,8 @@ internal sealed class OpenGeodataConnector : ISourceConnector
         }
     }
 
-    private static Uri Root(Uri url)
+    /// <summary>The folder that an address means, be it given with its index or without.</summary>
+    internal static Uri Root(Uri url)
     {
         var path = url.AbsolutePath.EndsWith("/index.json", StringComparison.OrdinalIgnoreCase) ? url.AbsolutePath[..^"index.json".Length] : url.AbsolutePath;
         return new Uri(url, path.EndsWith('/') ? path : path + "/");

@@ -40,6 +40,7 @@ internal sealed class FakeGenesis : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method == HttpMethod.Get) return Greet(request);
         Assert.Equal(HttpMethod.Post, request.Method);
         var method = string.Join('/', request.RequestUri!.AbsolutePath.Split('/')[^2..]);
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
@@ -50,6 +51,11 @@ internal sealed class FakeGenesis : HttpMessageHandler
             Content = new StringContent(Answers.GetValueOrDefault(method) ?? List(method == "catalogue/statistics" ? Statistics : Tables, HttpUtility.ParseQueryString(body)), Encoding.UTF8, "application/json"),
         };
     }
+
+    // The one method that wants neither log-in nor form.
+    private static HttpResponseMessage Greet(HttpRequestMessage request) => request.RequestUri!.AbsolutePath == "/ldbnrwws/rest/2020/helloworld/whoami"
+        ? new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("""{"User-Agent":"DatenraumNRW","User-IP":"192.0.2.1"}""", Encoding.UTF8, "application/json") }
+        : new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request, Content = new StringContent("<html><title>404</title></html>", Encoding.UTF8, "text/html") };
 
     private string List(List<Dictionary<string, string?>> entries, System.Collections.Specialized.NameValueCollection form)
     {
