@@ -19,9 +19,12 @@ public enum SearchField
     Description,
 }
 
-/// <summary>What an index gets to see of an entry: tokens of the one analyser, facet values and sort keys. Never raw text.</summary>
+/// <summary>What an index gets to see of an entry: tokens of the one analyser, facet values, sort keys and the title to suggest. No other raw text.</summary>
 public sealed record SearchDocument
 {
+    /// <summary>The longest title that is suggested whole, in characters.</summary>
+    public const int MaxTitleLength = 200;
+
     /// <summary>The entry.</summary>
     public required DatasetId Id { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record SearchDocument
 
     /// <summary>Folded title, for sorting.</summary>
     public required string TitleKey { get; init; }
+
+    /// <summary>The title as it is shown, to be suggested; empty for none. An index may keep its first <see cref="MaxTitleLength"/> characters only.</summary>
+    public string Title { get; init; } = "";
 
     /// <summary>What the entry covers on the map: its own extent, else that of its areas; null where neither is known.</summary>
     public GeoBox? Bounds { get; init; }

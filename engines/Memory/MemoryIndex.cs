@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
@@ -11,13 +12,12 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
 {
     private const int StopEvery = 4096;
 
-    private readonly MemoryIndexWriter _writer = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private volatile IndexSnapshot _snapshot = new([], new FacetValues().Current, 0);
+    private volatile MemoryIndexBuild _live = new(null, analyser);
 
-    public GermanAnalyser Analyser => analyser;
+    public GermanAnalyser Analyser => _live.Analyser;
 
-    public long ChangeNumber => _snapshot.ChangeNumber;
+    public long ChangeNumber => _live.Snapshot.ChangeNumber;
 
     public async Task ApplyAsync(IReadOnlyList<SearchDocument> documents, IReadOnlyList<DatasetId> removed, long upTo, CancellationToken cancellationToken)
     {
@@ -26,9 +26,7 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _snapshot = _writer.Apply(_snapshot, documents, removed, upTo);
-            // What is new is visible from here; tidying only makes later searches quicker.
-            if (MemoryIndexWriter.Tidy(_snapshot) is { } tidied) _snapshot = tidied;
+            _live.Apply(documents, removed, upTo);
         }
         finally
         {
@@ -39,14 +37,48 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
     public Task<SearchPage> SearchAsync(DatasetQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var snapshot = _snapshot;
-        var plan = SearchPlan.For(query, analyser);
+        var live = _live;
+        var snapshot = live.Snapshot;
+        var plan = SearchPlan.For(query, live.Analyser);
         return Task.FromResult(plan.Sort switch
         {
             SortOrder.Relevance => Search<ByScore>(snapshot, plan, cancellationToken),
             SortOrder.Title => Search<ByTitle>(snapshot, plan, cancellationToken),
             _ => Search<ByModified>(snapshot, plan, cancellationToken),
         });
+    }
+
+    public Task<IReadOnlyList<SearchHit>> SimilarAsync(SearchDocument like, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        return Task.FromResult(SimilarEntries.Find(_live.Snapshot, like, take, cancellationToken));
+    }
+
+    public Task<IIndexBuild> BeginBuildAsync(GermanAnalyser analyser, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(analyser);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IIndexBuild>(new MemoryIndexBuild(this, analyser));
+    }
+
+    public async IAsyncEnumerable<(DatasetId Id, long ChangeNumber)> ReadEntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var view in _live.Snapshot.Segments)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var doc = 0; doc < view.Segment.Count; doc++)
+                if (!view.IsDeleted(doc))
+                    yield return (view.Segment.Ids[doc], view.Segment.ChangeNumbers[doc]);
+        }
+    }
+
+    /// <summary>Makes a build the live index, between two changes.</summary>
+    public async Task SwitchAsync(MemoryIndexBuild build, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        _live = build;
+        _writing.Release();
     }
 
     public void Dispose() => _writing.Dispose();

@@ -153,5 +153,9 @@ public sealed class IndexFollowerTests : IAsyncLifetime
 
         public Task ApplyAsync(IReadOnlyList<SearchDocument> documents, IReadOnlyList<DatasetId> removed, long upTo, CancellationToken cancellationToken) =>
             _left-- > 0 ? indexer.ApplyAsync(documents, removed, upTo, cancellationToken) : throw new IOException("The index is gone.");
+
+        public Task<IIndexBuild> BeginBuildAsync(GermanAnalyser analyser, CancellationToken cancellationToken) => indexer.BeginBuildAsync(analyser, cancellationToken);
+
+        public IAsyncEnumerable<(DatasetId Id, long ChangeNumber)> ReadEntriesAsync(CancellationToken cancellationToken) => indexer.ReadEntriesAsync(cancellationToken);
     }
 }
