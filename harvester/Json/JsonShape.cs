@@ -13,6 +13,9 @@ internal sealed record JsonShape(bool IsList, IReadOnlySet<string> Names, IReadO
 {
     private const int MostNames = 500;
 
+    /// <summary>Those of <see cref="FirstNames"/> whose value is an object.</summary>
+    public IReadOnlySet<string> FirstObjects { get; private init; } = new HashSet<string>();
+
     /// <summary>Looks at a document; a broken end does not matter.</summary>
     /// <param name="document">The document.</param>
     /// <param name="notJson">Why it has no shape, in German.</param>
@@ -38,14 +41,15 @@ internal sealed record JsonShape(bool IsList, IReadOnlySet<string> Names, IReadO
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         var first = new HashSet<string>(StringComparer.Ordinal);
+        var objects = new HashSet<string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(text.Span, JsonText.ReaderOptions);
         var isList = false;
         try
         {
             reader.Read();
             isList = reader.TokenType == JsonTokenType.StartArray;
-            if (isList) ReadFirst(ref reader, first);
-            else ReadMembers(ref reader, names, first);
+            if (isList) ReadFirst(ref reader, first, objects);
+            else ReadMembers(ref reader, names, first, objects);
         }
         catch (JsonException) when (names.Count + first.Count > 0)
         {
@@ -56,22 +60,22 @@ internal sealed record JsonShape(bool IsList, IReadOnlySet<string> Names, IReadO
             return null;
         }
 
-        return new JsonShape(isList, names, first);
+        return new JsonShape(isList, names, first) { FirstObjects = objects };
     }
 
-    private static void ReadMembers(ref Utf8JsonReader reader, HashSet<string> names, HashSet<string> first)
+    private static void ReadMembers(ref Utf8JsonReader reader, HashSet<string> names, HashSet<string> first, HashSet<string> objects)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && names.Count < MostNames)
         {
             names.Add(Encoding.UTF8.GetString(reader.ValueSpan));
             reader.Read();
-            if (first.Count == 0 && reader.TokenType == JsonTokenType.StartArray) ReadFirst(ref reader, first);
+            if (first.Count == 0 && reader.TokenType == JsonTokenType.StartArray) ReadFirst(ref reader, first, objects);
             else reader.Skip();
         }
     }
 
     /// <summary>From the beginning of a list to its end.</summary>
-    private static void ReadFirst(ref Utf8JsonReader reader, HashSet<string> first)
+    private static void ReadFirst(ref Utf8JsonReader reader, HashSet<string> first, HashSet<string> objects)
     {
         var depth = reader.CurrentDepth;
         while (reader.Read() && reader.CurrentDepth > depth)
@@ -79,8 +83,10 @@ internal sealed record JsonShape(bool IsList, IReadOnlySet<string> Names, IReadO
             if (reader.TokenType == JsonTokenType.StartObject && first.Count == 0)
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    if (first.Count < MostNames) first.Add(Encoding.UTF8.GetString(reader.ValueSpan));
+                    var name = Encoding.UTF8.GetString(reader.ValueSpan);
+                    if (first.Count < MostNames) first.Add(name);
                     reader.Read();
+                    if (reader.TokenType == JsonTokenType.StartObject && first.Contains(name)) objects.Add(name);
                     reader.Skip();
                 }
             else if (reader.TokenType is JsonTokenType.StartObject || (reader.TokenType is JsonTokenType.StartArray && first.Count > 0)) reader.Skip();

@@ -22,7 +22,7 @@ internal sealed class CkanRecognition : ISourceRecognition
         if (JsonShape.Of(document, out var notJson) is not { } shape) return new Recognition.No(notJson);
         var isAnswer = shape.Names.Contains("result") && (shape.Names.Contains("success") || shape.Names.Contains("help"));
         if (isAnswer && document.Url.AbsolutePath.Contains("/api/", StringComparison.OrdinalIgnoreCase)) return new Recognition.Yes(Root(document.Url), "der Hülle seiner Antworten (success, result)");
-        if (isAnswer || (shape.IsList && IsPackage(shape.FirstNames)))
+        if (isAnswer || (shape.IsList && IsPackage(shape.FirstNames) && !shape.FirstObjects.Contains("resources")))
             return new Recognition.Yes(document.Url, "Datensätzen mit resources, wie CKAN sie ausgibt")
             {
                 Settings = document.Url.AbsolutePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string>() : new Dictionary<string, string> { ["mode"] = "file" },

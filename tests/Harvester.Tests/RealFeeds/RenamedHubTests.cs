@@ -23,7 +23,10 @@ public sealed partial class RenamedHubTests
     {
         var hubs = Directory.GetFiles(SharedMaterial.PathTo("feeds", "arcgis-hub"), "*.json");
         Assert.Equal(24, hubs.Length);
-        foreach (var hub in hubs) await AssertKeepsEveryEntryAsync(await File.ReadAllTextAsync(hub, Cancel), Path.GetFileName(hub));
+        var held = 0;
+        // That of the account names the same item as that of the hub, so these two are all that differ.
+        foreach (var hub in hubs) held += await KeepsEveryEntryAsync(await File.ReadAllTextAsync(hub, Cancel), Path.GetFileName(hub), Account, Words);
+        Assert.True(held >= hubs.Length / 2, $"Only {held} runs met identifiers that changed.");
     }
 
     [Fact]
@@ -34,10 +37,11 @@ public sealed partial class RenamedHubTests
             {"identifier":"https://hub.stadt.example/maps/stadt::wege-{{i}}","landingPage":"https://hub.stadt.example/maps/stadt::wege-{{i}}","title":"Wege {{i}}","description":"Wege im Bezirk {{i}}","accessLevel":"public",
              "distribution":[{"title":"CSV","accessURL":"https://hub.stadt.example/datasets/{{(i % 2 == 0 ? $"{i:x32}_0" : $"stadt::wege-{i}")}}.csv"}]}
             """);
-        await AssertKeepsEveryEntryAsync($$"""{"dataset":[{{string.Join(',', entries)}}]}""", "klein");
+        Assert.NotEqual(0, await KeepsEveryEntryAsync($$"""{"dataset":[{{string.Join(',', entries)}}]}""", "klein", Item, Account, Words));
     }
 
-    private static async Task AssertKeepsEveryEntryAsync(string original, string hub)
+    /// <returns>How many runs waited for a person.</returns>
+    private static async Task<int> KeepsEveryEntryAsync(string original, string hub, params Func<string, JsonObject, string>[] schemes)
     {
         var site = new FakeDataJsonSite(original);
         await using var rig = Rig(site, hub);
@@ -45,27 +49,31 @@ public sealed partial class RenamedHubTests
         var before = await EntriesAsync(rig);
         Assert.NotEmpty(before);
 
-        foreach (var scheme in (Func<string, JsonObject, string>[])[Item, Account, Words])
+        var held = 0;
+        foreach (var scheme in schemes)
         {
             site.Document = Rename(original, scheme);
-            await SettleAsync(rig);
-            Assert.Equal(before.Keys.Order(), (await EntriesAsync(rig)).Keys.Order());
+            held += await SettleAsync(rig);
+            Assert.Equal(before.Keys.ToHashSet(), (await EntriesAsync(rig)).Keys.ToHashSet());
         }
 
         site.Document = original;
-        await SettleAsync(rig);
-        Assert.Equal(before.OrderBy(e => e.Key), (await EntriesAsync(rig)).OrderBy(e => e.Key));
+        held += await SettleAsync(rig);
+        Assert.Equal(before, await EntriesAsync(rig));
         var number = await rig.ChangeNumberAsync();
         Assert.Equal((RunOutcome.Completed, before.Count), await QuietAsync(rig));
         Assert.Equal(number, await rig.ChangeNumberAsync());
+        return held;
     }
 
     /// <summary>Harvests, releases what waits for a person as they would, and harvests again: nothing may be created, missing or withdrawn.</summary>
-    private static async Task SettleAsync(HarvestRig rig)
+    /// <returns>1 if it waited, else 0.</returns>
+    private static async Task<int> SettleAsync(HarvestRig rig)
     {
         rig.Time.Advance(TimeSpan.FromDays(1));
         var report = await rig.RunAsync();
-        if (report.Outcome == RunOutcome.Held)
+        var waited = report.Outcome == RunOutcome.Held ? 1 : 0;
+        if (waited > 0)
         {
             var held = Assert.Single(await rig.Get<IHeldRuns>().ListAsync(rig.Source.Id, openOnly: true, 10, Cancel));
             Assert.Equal((0, 0), (held.Missing, held.Withdrawn));
@@ -74,6 +82,7 @@ public sealed partial class RenamedHubTests
         }
 
         Assert.Equal((RunOutcome.Completed, 0, 0, 0), (report.Outcome, report.Created, report.Missing, report.Withdrawn));
+        return waited;
     }
 
     private static async Task<(RunOutcome, int)> QuietAsync(HarvestRig rig)

@@ -139,8 +139,18 @@ public sealed class RecognitionTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["items"] = "ergebnis.datensaetze", ["map.distribution"] = "Dateien", ["map.distribution.url"] = "url", ["map.distribution.format"] = "Format", ["map.identifier"] = "ID", ["map.title"] = "Titel",
-                ["map.description"] = "Beschreibung", ["map.keyword"] = "Schlagwörter", ["map.modified"] = "geändert_am", ["map.license"] = "Lizenz", ["dateFormat"] = "dd.MM.yyyy", ["listSeparator"] = ";",
+                ["items"] = "ergebnis.datensaetze",
+                ["map.distribution"] = "Dateien",
+                ["map.distribution.url"] = "url",
+                ["map.distribution.format"] = "Format",
+                ["map.identifier"] = "ID",
+                ["map.title"] = "Titel",
+                ["map.description"] = "Beschreibung",
+                ["map.keyword"] = "Schlagwörter",
+                ["map.modified"] = "geändert_am",
+                ["map.license"] = "Lizenz",
+                ["dateFormat"] = "dd.MM.yyyy",
+                ["listSeparator"] = ";",
             }.OrderBy(s => s.Key),
             found.Settings.OrderBy(s => s.Key));
         Assert.Contains("map.title=Titel", found.Why, StringComparison.Ordinal);
@@ -182,15 +192,21 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public async Task The_inventory_of_Moers_gets_a_mapping_by_which_it_is_read()
+    public async Task The_inventory_of_Moers_is_no_CKAN_and_gets_a_mapping_by_which_it_is_read()
     {
         var content = await File.ReadAllBytesAsync(SharedMaterial.PathTo("feeds", "json-moers", "2014-10-24_2c5dfb5.json"), Cancel);
 
-        var fault = Record.Exception(() => Probe().Identify(Document(content, "liste"))) as SourceFaultException;
+        var found = Probe().Identify(Document(content, "liste"));
 
-        Assert.Equal("source.needs-mapping", fault?.Reason);
-        Assert.Contains("map.title=title.description", fault!.Message, StringComparison.Ordinal);
+        // Its values stand in the descriptions of a schema.
+        Assert.Equal("json", found.Kind);
+        Assert.All(["map.identifier=url.description", "map.title=title.description", "map.license=license_id.description"], part => Assert.Contains(part, found.Why, StringComparison.Ordinal));
+        Assert.Equal(125, (await ListAsync(new FakeFiles().With("/liste", content, "application/json"), found)).Count(e => e is ListingEvent.Listed));
     }
+
+    [Fact]
+    public void A_list_whose_resources_are_no_list_is_no_file_of_packages() =>
+        Assert.Equal("source.needs-mapping", Assert.Throws<SourceFaultException>(() => Probe().Identify(Document("""[{"name":{"description":"baeume"},"resources":{"items":[{"url":"a.csv"}]}}]"""u8.ToArray(), "liste"))).Reason);
 
     private static SourceDocument Document(byte[] content, string name) => new(new Uri("https://datei.example/" + name), content, "", null);
 
