@@ -28,6 +28,7 @@ public static class SearchDocumentBuilder
             Fields = FieldsOf(entry.Resource, analyser),
             FacetValues = facets,
             Modified = ModifiedOf(entry),
+            Score = entry.Score,
             Title = entry.Resource.Titles.In() ?? "",
             TitleKey = GermanFolding.SortKey(entry.Resource.Titles.In() ?? entry.Name),
         };

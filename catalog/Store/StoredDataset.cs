@@ -44,6 +44,9 @@ public sealed record StoredDataset
     /// <summary>What it was worth as delivered and as normalised when it was last mapped; null where it was not assessed.</summary>
     public AssessedWay? Assessment { get; init; }
 
+    /// <summary>Own score of the normalised content, 0 to 100, also where <see cref="Assessment"/> was not asked for; null where it was not assessed.</summary>
+    public double? Score { get; init; }
+
     /// <summary>Present, missing or withdrawn.</summary>
     public required PublicationState State { get; init; }
 

@@ -57,7 +57,7 @@ public static class GermanFolding
     }
 
     /// <summary>A word as the analyser sees it before stemming.</summary>
-    internal static string Word(ReadOnlySpan<char> text)
+    public static string Word(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)

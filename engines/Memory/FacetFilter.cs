@@ -10,26 +10,34 @@ namespace OpenDataNrw.Engines.Memory;
 /// </summary>
 internal sealed class FacetFilter : IDisposable
 {
+    private static readonly Comparer<FacetCount> LastFirst =
+        Comparer<FacetCount>.Create((a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(b.Value, a.Value));
+
     private readonly FacetValues.View _values;
     private readonly SearchPlan _plan;
 
     // For each ordinal the bit of its facet, if the value is wanted.
-    private readonly ulong[] _wanted;
-    private readonly ulong _allWanted;
+    private readonly uint[]? _wanted;
+    private readonly uint _allWanted;
     private readonly int[]? _counts;
+    private readonly bool _looksAtKeywords;
 
     public FacetFilter(SearchPlan plan, FacetValues.View values)
     {
         _plan = plan;
         _values = values;
-        _wanted = ArrayPool<ulong>.Shared.Rent(values.Count);
-        Array.Clear(_wanted, 0, values.Count);
-        foreach (var (facet, wantedValues) in plan.Filters)
+        _looksAtKeywords = plan.Counted.Contains(FacetValues.Keyword) || plan.Filters.Any(f => f.Facet == FacetValues.Keyword);
+        if (plan.Filters.Count > 0)
         {
-            _allWanted |= 1UL << facet;
-            foreach (var value in wantedValues)
-                if (values.Find(facet, value) is >= 0 and var ordinal)
-                    _wanted[ordinal] = 1UL << facet;
+            _wanted = ArrayPool<uint>.Shared.Rent(values.Count);
+            Array.Clear(_wanted, 0, values.Count);
+            foreach (var (facet, wantedValues) in plan.Filters)
+            {
+                _allWanted |= 1U << facet;
+                foreach (var value in wantedValues)
+                    if (values.Find(facet, value) is >= 0 and var ordinal)
+                        _wanted[ordinal] = 1U << facet;
+            }
         }
 
         if (plan.Counted.Count == 0) return;
@@ -38,19 +46,29 @@ internal sealed class FacetFilter : IDisposable
     }
 
     /// <summary>Whether a document has a wanted value in every filtered facet; counts its values.</summary>
-    public bool Pass(ReadOnlySpan<int> ordinals)
+    public bool Pass(Segment segment, int doc)
     {
+        var ordinals = segment.Facets.Of(doc);
+        var keywords = _looksAtKeywords ? segment.Keywords.Of(doc) : [];
         var failed = _allWanted;
-        if (failed != 0)
-            foreach (var ordinal in ordinals)
-                failed &= ~_wanted[ordinal];
-        if (_counts is null) return failed == 0;
+        if (_wanted is not null)
+        {
+            foreach (var ordinal in ordinals) failed &= ~_wanted[ordinal];
+            foreach (var ordinal in keywords) failed &= ~_wanted[ordinal];
+        }
 
+        if (_counts is null) return failed == 0;
         if (failed == 0)
-            foreach (var ordinal in ordinals)
-                _counts[ordinal]++;
+        {
+            foreach (var ordinal in ordinals) _counts[ordinal]++;
+            foreach (var ordinal in keywords) _counts[ordinal]++;
+        }
         else if (BitOperations.IsPow2(failed))
-            CountOnly(BitOperations.TrailingZeroCount(failed), ordinals);
+        {
+            var facet = BitOperations.TrailingZeroCount(failed);
+            CountOnly(facet, facet == FacetValues.Keyword ? keywords : ordinals);
+        }
+
         return failed == 0;
     }
 
@@ -61,24 +79,27 @@ internal sealed class FacetFilter : IDisposable
         var counted = new Dictionary<string, IReadOnlyList<FacetCount>>(_plan.Counted.Count, StringComparer.Ordinal);
         if (_plan.Counted.Count == 0) return counted;
         var counts = given ?? _counts!;
-        var byFacet = new List<FacetCount>[Facets.All.Count];
-        foreach (var facet in _plan.Counted) byFacet[facet] = [];
+        // Keywords go into the hundred thousands; only the first few of each facet are kept and put in order.
+        var byFacet = new PriorityQueue<FacetCount, FacetCount>?[Facets.All.Count];
+        foreach (var facet in _plan.Counted) byFacet[facet] = new PriorityQueue<FacetCount, FacetCount>(LastFirst);
         for (var ordinal = 0; ordinal < _values.Count; ordinal++)
-            if (counts[ordinal] > 0 && _values.Facet(ordinal) is var facet && facet < byFacet.Length)
-                byFacet[facet]?.Add(new FacetCount(_values.Value(ordinal), counts[ordinal]));
-
-        foreach (var facet in _plan.Counted)
         {
-            byFacet[facet].Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-            counted[Facets.All[facet].Name] = [.. byFacet[facet].Take(_plan.FacetLimit)];
+            if (counts[ordinal] == 0 || _values.Facet(ordinal) is var facet && (facet >= byFacet.Length || byFacet[facet] is null)) continue;
+            var kept = byFacet[_values.Facet(ordinal)]!;
+            if (kept.Count == _plan.FacetLimit && (_plan.FacetLimit == 0 || counts[ordinal] < kept.Peek().Count)) continue;
+            var count = new FacetCount(_values.Value(ordinal), counts[ordinal]);
+            if (kept.Count < _plan.FacetLimit) kept.Enqueue(count, count);
+            else kept.EnqueueDequeue(count, count);
         }
 
+        foreach (var facet in _plan.Counted)
+            counted[Facets.All[facet].Name] = [.. byFacet[facet]!.UnorderedItems.Select(c => c.Element).Order(Comparer<FacetCount>.Create((a, b) => LastFirst.Compare(b, a)))];
         return counted;
     }
 
     public void Dispose()
     {
-        ArrayPool<ulong>.Shared.Return(_wanted);
+        if (_wanted is not null) ArrayPool<uint>.Shared.Return(_wanted);
         if (_counts is not null) ArrayPool<int>.Shared.Return(_counts);
     }
 

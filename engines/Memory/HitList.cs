@@ -1,40 +1,115 @@
-using System.Buffers;
-
 namespace OpenDataNrw.Engines.Memory;
 
 /// <summary>Documents of a segment that match something, ascending, each with how well.</summary>
 internal readonly struct HitList
 {
-    private readonly int[] _docs;
+    private readonly ushort[] _docs;
     private readonly int _start;
-    private readonly ushort[]? _impacts;
-    private readonly float _rarity;
+    private readonly ushort[]? _marks;
+    private readonly float _weight;
     private readonly float[]? _scores;
 
     /// <summary>The documents of one token, straight from its postings.</summary>
     public HitList(Postings postings, int term, float rarity)
+        : this(postings.Docs, postings.Starts[term], postings.CountOf(term), postings.Marks, rarity)
     {
-        _docs = postings.Docs;
-        _start = postings.Starts[term];
-        Count = postings.Starts[term + 1] - _start;
-        _impacts = postings.Impacts;
-        _rarity = rarity;
     }
 
-    private HitList(int[] docs, float[] scores, int count)
+    private HitList(ushort[] docs, float[] scores, int count)
     {
         _docs = docs;
         _scores = scores;
         Count = count;
     }
 
+    private HitList(ushort[] docs, int start, int count, ushort[] marks, float weight)
+    {
+        _docs = docs;
+        _start = start;
+        Count = count;
+        _marks = marks;
+        _weight = weight;
+    }
+
     public static HitList None { get; } = new([], [], 0);
 
     public int Count { get; }
 
-    public ReadOnlySpan<int> Docs => _docs.AsSpan(_start, Count);
+    public ReadOnlySpan<ushort> Docs => _docs.AsSpan(_start, Count);
 
-    public float Score(int at) => _scores is null ? _impacts![_start + at] * _rarity : _scores[at];
+    public float Score(int at) => _scores is null ? PostingMark.Impact(_marks![_start + at]) * _weight : _scores[at];
+
+    /// <summary>All documents of a segment, none better than another.</summary>
+    public static HitList Everything(int count, LentArrays lent)
+    {
+        var (docs, scores) = (lent.Docs(count), lent.Scores(count));
+        for (var doc = 0; doc < count; doc++) (docs[doc], scores[doc]) = ((ushort)doc, 0);
+        return new HitList(docs, scores, count);
+    }
+
+    /// <summary>The documents that have any of several tokens that lie together, each as good as its best.</summary>
+    public static HitList AnyOf(Postings postings, Range terms, int fields, float rarity, int documents, LentArrays lent)
+    {
+        var best = lent.Scores(documents);
+        Array.Clear(best, 0, documents);
+        var found = 0;
+        for (var i = postings.Starts[terms.Start.Value]; i < postings.Starts[terms.End.Value]; i++)
+        {
+            if (!PostingMark.IsIn(postings.Marks[i], fields)) continue;
+            ref var score = ref best[postings.Docs[i]];
+            if (score == 0) found++;
+            score = Math.Max(score, PostingMark.Impact(postings.Marks[i]) * rarity);
+        }
+
+        var (docs, scores) = (lent.Docs(found), lent.Scores(found));
+        for (int doc = 0, to = 0; to < found; doc++)
+            if (best[doc] > 0)
+                (docs[to], scores[to++]) = ((ushort)doc, best[doc]);
+        return new HitList(docs, scores, found);
+    }
+
+    /// <summary>Those documents of a token that have it in one of some fields.</summary>
+    public HitList In(int fields, LentArrays lent)
+    {
+        if (_marks is null || fields == PostingMark.AnyField) return this;
+        var marks = _marks;
+        var start = _start;
+        return Where(lent, (_, at) => PostingMark.IsIn(marks[start + at], fields));
+    }
+
+    /// <summary>Those documents that pass a test.</summary>
+    public HitList Where(LentArrays lent, Func<int, int, bool> test)
+    {
+        var (docs, scores, found) = (lent.Docs(Count), lent.Scores(Count), 0);
+        for (var i = 0; i < Count; i++)
+            if (test(Docs[i], i))
+                (docs[found], scores[found++]) = (Docs[i], Score(i));
+        return new HitList(docs, scores, found);
+    }
+
+    /// <summary>The same documents, counting for more or less.</summary>
+    public HitList Weighed(float weight)
+    {
+        if (weight == 1) return this;
+        if (_scores is null) return new HitList(_docs, _start, Count, _marks!, _weight * weight);
+        for (var i = 0; i < Count; i++) _scores[i] *= weight;
+        return this;
+    }
+
+    /// <summary>The documents that are not in another list.</summary>
+    public HitList Without(HitList others, LentArrays lent)
+    {
+        if (others.Count == 0 || Count == 0) return this;
+        var (docs, scores, found) = (lent.Docs(Count), lent.Scores(Count), 0);
+        for (int i = 0, at = 0; i < Count; i++)
+        {
+            at = Seek(others.Docs, at, Docs[i]);
+            if (at < others.Count && others.Docs[at] == Docs[i]) continue;
+            (docs[found], scores[found++]) = (Docs[i], Score(i));
+        }
+
+        return new HitList(docs, scores, found);
+    }
 
     /// <summary>The documents in all lists, scores added up in the order of the lists, which the index's layout does not change.</summary>
     public static HitList All(ReadOnlySpan<HitList> lists, LentArrays lent)
@@ -47,9 +122,7 @@ internal readonly struct HitList
             if (lists[i].Count < lists[shortest].Count) shortest = i;
         }
 
-        var docs = lent.Rent<int>(lists[shortest].Count);
-        var scores = lent.Rent<float>(lists[shortest].Count);
-        var found = 0;
+        var (docs, scores, found) = (lent.Docs(lists[shortest].Count), lent.Scores(lists[shortest].Count), 0);
         var at = new int[lists.Length];
         foreach (var doc in lists[shortest].Docs)
         {
@@ -76,14 +149,13 @@ internal readonly struct HitList
     {
         if (a.Count == 0) return b;
         if (b.Count == 0) return a;
-        var docs = lent.Rent<int>(a.Count + b.Count);
-        var scores = lent.Rent<float>(a.Count + b.Count);
+        var (docs, scores) = (lent.Docs(a.Count + b.Count), lent.Scores(a.Count + b.Count));
         var found = 0;
         for (int i = 0, j = 0; i < a.Count || j < b.Count; found++)
         {
             var docA = i < a.Count ? a.Docs[i] : int.MaxValue;
             var docB = j < b.Count ? b.Docs[j] : int.MaxValue;
-            docs[found] = Math.Min(docA, docB);
+            docs[found] = (ushort)Math.Min(docA, docB);
             scores[found] = 0;
             if (docA <= docB) scores[found] = a.Score(i++);
             if (docB <= docA) scores[found] = Math.Max(scores[found], b.Score(j++));
@@ -93,7 +165,7 @@ internal readonly struct HitList
     }
 
     // The first place at or behind 'from' whose document is not before the one wanted: by doubling steps, then by halves.
-    private static int Seek(ReadOnlySpan<int> docs, int from, int wanted)
+    private static int Seek(ReadOnlySpan<ushort> docs, int from, int wanted)
     {
         if (from == docs.Length || docs[from] >= wanted) return from;
         var step = 1;
@@ -108,24 +180,5 @@ internal readonly struct HitList
         }
 
         return low;
-    }
-}
-
-/// <summary>Arrays that a query borrows and gives back all at once.</summary>
-internal sealed class LentArrays : IDisposable
-{
-    private readonly List<Action> _returns = [];
-
-    public T[] Rent<T>(int length)
-    {
-        var array = ArrayPool<T>.Shared.Rent(length);
-        _returns.Add(() => ArrayPool<T>.Shared.Return(array));
-        return array;
-    }
-
-    public void Dispose()
-    {
-        foreach (var giveBack in _returns) giveBack();
-        _returns.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenDataNrw.Catalog;
 
 namespace OpenDataNrw.Engines.Memory;
@@ -7,9 +8,9 @@ internal readonly record struct Candidate(Segment Segment, int Doc, float Score)
 {
     public DatasetId Id => Segment.Ids[Doc];
 
-    public long Modified => Segment.Modified[Doc];
+    public long Modified => Segment.Keys.Modified[Doc];
 
-    public string Title => Segment.TitleKeys[Doc];
+    public ReadOnlySpan<byte> Title => Segment.Keys.TitleKeys.Of(Doc);
 }
 
 /// <summary>An order without ties. A struct for each, so that comparing costs no call.</summary>
@@ -64,12 +65,13 @@ internal readonly struct ByTitle : IHitOrder
 
     public int RankBehind(Segment segment, in SearchCursor cursor)
     {
+        var title = Encoding.UTF8.GetBytes(cursor.Title);
         var (low, high) = (0, segment.Count);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
             var doc = segment.TitleOrder[middle];
-            if (Segment.CompareTitles(segment.TitleKeys[doc], segment.Ids[doc], cursor.Title, cursor.Id) <= 0) low = middle + 1;
+            if (Segment.CompareTitles(segment.Keys.TitleKeys.Of(doc), segment.Ids[doc], title, cursor.Id) <= 0) low = middle + 1;
             else high = middle;
         }
 

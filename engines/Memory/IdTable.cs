@@ -7,20 +7,22 @@ namespace OpenDataNrw.Engines.Memory;
 internal sealed class IdTable
 {
     private readonly DatasetId[] _ids;
-    private readonly int[] _slots;
+    private readonly ushort[] _slots;
 
     public IdTable(DatasetId[] ids)
     {
         _ids = ids;
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(ids.Length + (ids.Length / 3) + 1))];
+        _slots = new ushort[(int)BitOperations.RoundUpToPowerOf2((uint)(ids.Length + (ids.Length / 3) + 1))];
         var mask = _slots.Length - 1;
         for (var doc = 0; doc < ids.Length; doc++)
         {
             var slot = ids[doc].GetHashCode() & mask;
             while (_slots[slot] > 0) slot = (slot + 1) & mask;
-            _slots[slot] = doc + 1;
+            _slots[slot] = (ushort)(doc + 1);
         }
     }
+
+    public long Bytes => sizeof(ushort) * _slots.LongLength;
 
     /// <summary>The document with this id, or -1.</summary>
     public int Find(DatasetId id)

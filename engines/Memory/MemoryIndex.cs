@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Search;
 using OpenDataNrw.Catalog.Text;
@@ -8,7 +9,7 @@ namespace OpenDataNrw.Engines.Memory;
 /// <summary>
 /// The index in memory. Searches take the present snapshot and are never in anybody's way; changes make the next one.
 /// </summary>
-internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDatasetIndexer, IDisposable
+internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, ISearchSuggestions, IDatasetIndexer, IDisposable
 {
     private const int StopEvery = 4096;
 
@@ -18,6 +19,12 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
     public GermanAnalyser Analyser => _live.Analyser;
 
     public long ChangeNumber => _live.Snapshot.ChangeNumber;
+
+    /// <summary>How many entries it shows.</summary>
+    public long Count => _live.Snapshot.Live;
+
+    /// <summary>What it occupies in memory, in bytes, estimated from its columns.</summary>
+    public long Bytes => _live.Snapshot.Bytes;
 
     public async Task ApplyAsync(IReadOnlyList<SearchDocument> documents, IReadOnlyList<DatasetId> removed, long upTo, CancellationToken cancellationToken)
     {
@@ -39,13 +46,18 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
         ArgumentNullException.ThrowIfNull(query);
         var live = _live;
         var snapshot = live.Snapshot;
-        var plan = SearchPlan.For(query, live.Analyser);
-        return Task.FromResult(plan.Sort switch
-        {
-            SortOrder.Relevance => Search<ByScore>(snapshot, plan, cancellationToken),
-            SortOrder.Title => Search<ByTitle>(snapshot, plan, cancellationToken),
-            _ => Search<ByModified>(snapshot, plan, cancellationToken),
-        });
+        var page = Search(snapshot, SearchPlan.For(query, live.Analyser), cancellationToken);
+        if (page.Total > 0 || !query.Correct || string.IsNullOrWhiteSpace(query.Text)) return Task.FromResult(page);
+        if (new Corrections(snapshot, live.Analyser, cancellationToken).Correct(query.Text) is not { } corrected) return Task.FromResult(page);
+        var better = Search(snapshot, SearchPlan.For(query, live.Analyser, corrected), cancellationToken);
+        return Task.FromResult(better.Total > 0 ? better with { Corrected = corrected } : page);
+    }
+
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var live = _live;
+        return Task.FromResult(Suggestions.Find(live.Snapshot, live.Analyser, text, take, cancellationToken));
     }
 
     public Task<IReadOnlyList<SearchHit>> SimilarAsync(SearchDocument like, int take, CancellationToken cancellationToken)
@@ -69,7 +81,7 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
             cancellationToken.ThrowIfCancellationRequested();
             for (var doc = 0; doc < view.Segment.Count; doc++)
                 if (!view.IsDeleted(doc))
-                    yield return (view.Segment.Ids[doc], view.Segment.ChangeNumbers[doc]);
+                    yield return (view.Segment.Ids[doc], view.Segment.Keys.ChangeNumbers[doc]);
         }
     }
 
@@ -83,12 +95,19 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
 
     public void Dispose() => _writing.Dispose();
 
+    private static SearchPage Search(IndexSnapshot snapshot, SearchPlan plan, CancellationToken cancellationToken) => plan.Sort switch
+    {
+        SortOrder.Relevance => Search<ByScore>(snapshot, plan, cancellationToken),
+        SortOrder.Title => Search<ByTitle>(snapshot, plan, cancellationToken),
+        _ => Search<ByModified>(snapshot, plan, cancellationToken),
+    };
+
     private static SearchPage Search<TOrder>(IndexSnapshot snapshot, SearchPlan plan, CancellationToken cancellationToken)
         where TOrder : struct, IHitOrder
     {
         using var filter = new FacetFilter(plan, snapshot.Values);
         using var lent = new LentArrays();
-        var matcher = plan.Text.IsEmpty ? null : new WordMatcher(plan.Text, snapshot);
+        var matcher = plan.Text.IsEmpty ? null : new ClauseMatcher(plan.Text, snapshot);
         var wanted = Math.Min((long)plan.Skip + plan.Size, snapshot.Live);
         // One hit more than wanted tells whether there is a next page.
         var first = new FirstHits<TOrder>(plan.Size == 0 ? 0 : (int)wanted + 1);
@@ -97,7 +116,8 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
         foreach (var view in snapshot.Segments)
         {
             var pass = new SegmentPass<TOrder>(view, plan, filter, first, cancellationToken);
-            total += matcher is null ? pass.TakeAll() : pass.Take(matcher.Match(view.Segment, lent));
+            total += matcher is null ? pass.TakeAll() : pass.Take(matcher.Match(view.Segment, lent, cancellationToken));
+            lent.GiveBack();
             found.AddRange(first.Take());
         }
 
@@ -112,7 +132,7 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
     }
 
     private static SearchCursor CursorBehind(Candidate hit, SearchPlan plan) =>
-        new(plan.Sort, plan.Question, hit.Score, hit.Modified, plan.Sort == SortOrder.Title ? hit.Title : "", hit.Id);
+        new(plan.Sort, plan.Question, hit.Score, hit.Modified, plan.Sort == SortOrder.Title ? Encoding.UTF8.GetString(hit.Title) : "", hit.Id);
 
     /// <summary>One way through the documents of a segment.</summary>
     private readonly struct SegmentPass<TOrder>(
@@ -151,9 +171,10 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, IDa
 
         private bool Take(int doc, float score)
         {
-            if (view.IsDeleted(doc) || view.Segment.Modified[doc] < _modifiedSince) return false;
+            if (view.IsDeleted(doc) || view.Segment.Keys.Modified[doc] < _modifiedSince) return false;
+            if (plan.Ranges is { } ranges && !view.Segment.Ranges.Pass(doc, ranges)) return false;
             // Where everything matches, the counts are known already.
-            if (!_matchesEverything && !filter.Pass(view.Segment.Facets.Of(doc))) return false;
+            if (!_matchesEverything && !filter.Pass(view.Segment, doc)) return false;
             var hit = new Candidate(view.Segment, doc, score);
             if (!_continues || default(TOrder).IsAfter(hit, _after, _rankBehind)) first.Offer(hit);
             return true;

@@ -11,7 +11,7 @@ internal sealed class MemoryIndexBuild(MemoryIndex? index, GermanAnalyser analys
 {
     private readonly MemoryIndexWriter _writer = new();
     private MemoryIndex? _index = index;
-    private volatile IndexSnapshot _snapshot = new([], new FacetValues().Current, 0);
+    private volatile IndexSnapshot _snapshot = IndexSnapshot.Empty;
 
     public GermanAnalyser Analyser => analyser;
 

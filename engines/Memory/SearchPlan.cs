@@ -35,13 +35,19 @@ internal sealed class SearchPlan
     /// <summary>Unix milliseconds.</summary>
     public required long? ModifiedSince { get; init; }
 
+    /// <summary>Where, when and how good; null for all.</summary>
+    public required WantedRanges? Ranges { get; init; }
+
     /// <summary>Tells this question from others, whatever the page.</summary>
     public required ulong Question { get; init; }
 
-    public bool MatchesEverything => Text.IsEmpty && Filters.Count == 0 && ModifiedSince is null;
+    public bool MatchesEverything => Text.IsEmpty && Filters.Count == 0 && ModifiedSince is null && Ranges is null;
 
+    /// <param name="query">The query.</param>
+    /// <param name="analyser">Reads its text.</param>
+    /// <param name="corrected">What is looked for instead of its text; the question stays the one that was asked, and cursors with it.</param>
     /// <exception cref="InvalidQueryException">The query cannot be answered as it stands.</exception>
-    public static SearchPlan For(DatasetQuery query, GermanAnalyser analyser)
+    public static SearchPlan For(DatasetQuery query, GermanAnalyser analyser, string? corrected = null)
     {
         if (query.Size is < 0 or > DatasetQuery.MaxSize)
             throw new InvalidQueryException("size", $"Die Zahl der Treffer je Seite ist {query.Size}; erlaubt sind 0 bis {DatasetQuery.MaxSize}.");
@@ -57,10 +63,11 @@ internal sealed class SearchPlan
         var counted = query.Facets.Select(FacetNumber).Distinct().ToList();
         var since = query.ModifiedSince?.ToUnixTimeMilliseconds();
         var sort = query.Sort == SortOrder.Relevance && text.IsEmpty ? SortOrder.Modified : query.Sort;
-        var question = QuestionOf(text, filters, since);
+        var ranges = WantedRanges.Of(query);
+        var question = QuestionOf(text, filters, since, ranges);
         return new SearchPlan
         {
-            Text = text,
+            Text = corrected is null ? text : TextQuery.Parse(corrected, analyser),
             Filters = filters,
             Counted = counted,
             FacetLimit = query.FacetLimit,
@@ -69,6 +76,7 @@ internal sealed class SearchPlan
             Skip = query.Skip,
             After = query.Cursor is null ? null : SearchCursor.Read(query.Cursor, sort, question),
             ModifiedSince = since,
+            Ranges = ranges,
             Question = question,
         };
     }
@@ -81,12 +89,25 @@ internal sealed class SearchPlan
         throw new InvalidQueryException(name, $"Die Facette '{name}' gibt es nicht. Erlaubt sind: {string.Join(", ", Facets.All.Select(f => f.Name))}.");
     }
 
-    private static ulong QuestionOf(TextQuery text, List<(int Facet, IReadOnlyList<string> Values)> filters, long? since)
+    private static ulong QuestionOf(TextQuery text, List<(int Facet, IReadOnlyList<string> Values)> filters, long? since, WantedRanges? ranges)
     {
         var question = new StringBuilder();
-        foreach (var clause in text.Clauses) question.AppendJoin('|', clause.Alternatives.Cast<ClauseAlternative.Together>().Select(a => string.Join('+', a.Tokens))).Append('\n');
+        foreach (var clause in text.Clauses)
+        {
+            question.Append(clause.Excluded ? '-' : '+').Append(clause.Field).Append(':');
+            foreach (var alternative in clause.Alternatives)
+                question.Append(alternative switch
+                {
+                    ClauseAlternative.Phrase phrase => $"\"{string.Join(' ', phrase.Words)}\"",
+                    ClauseAlternative.Beginning beginning => $"{beginning.Prefix}*",
+                    ClauseAlternative.Together together => string.Join('+', together.Tokens),
+                    _ => throw new InvalidOperationException("A way to have what is asked for that this index does not know."),
+                }).Append('|');
+            question.Append('\n');
+        }
+
         foreach (var (facet, values) in filters) question.Append('\0').Append(facet).Append('\0').AppendJoin('\0', values.Order(StringComparer.Ordinal));
-        question.Append('\n').Append(since);
+        question.Append('\n').Append(since).Append('\n').Append(ranges);
         return ContentHash.Of(Encoding.UTF8.GetBytes(question.ToString())).High;
     }
 }

@@ -5,23 +5,24 @@ internal static class SegmentMerger
 {
     private const int Gone = -1;
 
+    /// <param name="views">Segments with at most <see cref="Segment.MaxCount"/> documents left.</param>
     public static Segment Merge(IReadOnlyList<SegmentView> views)
     {
         var numbers = Renumber(views);
         var count = views.Sum(v => v.Live);
-        var ids = Column(views, numbers, count, s => s.Ids);
-        var titleKeys = Column(views, numbers, count, s => s.TitleKeys);
+        var keys = new SegmentKeys(
+            Column(views, numbers, count, k => k.Ids),
+            Column(views, numbers, count, k => k.ChangeNumbers),
+            Column(views, numbers, count, k => k.Modified),
+            Texts(views, numbers, count, k => k.TitleKeys),
+            Texts(views, numbers, count, k => k.Titles));
         var titleOrder = MergeOrders(
-            [.. views.Select((v, i) => v.Segment.TitleOrder.Select(doc => numbers[i][doc]).Where(doc => doc != Gone).ToArray())],
-            (a, b) => Segment.CompareTitles(titleKeys[a], ids[a], titleKeys[b], ids[b]));
+            [.. views.Select((v, i) => v.Segment.TitleOrder.Select(doc => numbers[i][doc]).Where(doc => doc != Gone).Select(doc => (ushort)doc).ToArray())],
+            (a, b) => Segment.CompareTitles(keys.TitleKeys.Of(a), keys.Ids[a], keys.TitleKeys.Of(b), keys.Ids[b]));
+        var (postings, words) = new PostingsMerger(views, numbers).Merge(count);
         return new Segment(
-            ids,
-            Column(views, numbers, count, s => s.ChangeNumbers),
-            Column(views, numbers, count, s => s.Modified),
-            titleKeys,
-            titleOrder,
-            MergePostings(views, numbers),
-            MergeFacets(views, count));
+            keys, titleOrder, postings, words,
+            MergeFacets(views, count, s => s.Facets), MergeFacets(views, count, s => s.Keywords), RangeColumns.Merge(views, numbers, count));
     }
 
     /// <summary>The new number of each document of each segment.</summary>
@@ -38,12 +39,12 @@ internal static class SegmentMerger
         return numbers;
     }
 
-    private static T[] Column<T>(IReadOnlyList<SegmentView> views, int[][] numbers, int count, Func<Segment, T[]> of)
+    private static T[] Column<T>(IReadOnlyList<SegmentView> views, int[][] numbers, int count, Func<SegmentKeys, T[]> of)
     {
         var column = new T[count];
         for (var i = 0; i < views.Count; i++)
         {
-            var old = of(views[i].Segment);
+            var old = of(views[i].Segment.Keys);
             for (var doc = 0; doc < old.Length; doc++)
                 if (numbers[i][doc] != Gone)
                     column[numbers[i][doc]] = old[doc];
@@ -52,11 +53,30 @@ internal static class SegmentMerger
         return column;
     }
 
-    private static int[] MergeOrders(List<int[]> orders, Comparison<int> compare)
+    private static TextColumn Texts(IReadOnlyList<SegmentView> views, int[][] numbers, int count, Func<SegmentKeys, TextColumn> of)
+    {
+        var ends = new int[count];
+        var utf8 = new byte[views.Sum(v => of(v.Segment.Keys).Utf8.Length)];
+        var length = 0;
+        for (var i = 0; i < views.Count; i++)
+        {
+            var old = of(views[i].Segment.Keys);
+            for (var doc = 0; doc < numbers[i].Length; doc++)
+            {
+                if (numbers[i][doc] == Gone) continue;
+                old.Of(doc).CopyTo(utf8.AsSpan(length));
+                ends[numbers[i][doc]] = length += old.Of(doc).Length;
+            }
+        }
+
+        return new TextColumn(ends, utf8.AsSpan(0, length).ToArray());
+    }
+
+    private static ushort[] MergeOrders(List<ushort[]> orders, Comparison<ushort> compare)
     {
         while (orders.Count > 1)
         {
-            var merged = new List<int[]>((orders.Count + 1) / 2);
+            var merged = new List<ushort[]>((orders.Count + 1) / 2);
             for (var i = 0; i + 1 < orders.Count; i += 2) merged.Add(MergeTwo(orders[i], orders[i + 1], compare));
             if (orders.Count % 2 == 1) merged.Add(orders[^1]);
             orders = merged;
@@ -65,80 +85,25 @@ internal static class SegmentMerger
         return orders.Count == 0 ? [] : orders[0];
     }
 
-    private static int[] MergeTwo(int[] a, int[] b, Comparison<int> compare)
+    private static ushort[] MergeTwo(ushort[] a, ushort[] b, Comparison<ushort> compare)
     {
-        var merged = new int[a.Length + b.Length];
+        var merged = new ushort[a.Length + b.Length];
         for (int i = 0, j = 0, to = 0; to < merged.Length; to++)
             merged[to] = j == b.Length || (i < a.Length && compare(a[i], b[j]) < 0) ? a[i++] : b[j++];
         return merged;
     }
 
-    private static Postings MergePostings(IReadOnlyList<SegmentView> views, int[][] numbers)
-    {
-        var terms = new TermTable(views.Max(v => v.Segment.Postings.Terms.Count));
-        var newTerms = new int[views.Count][];
-        var counts = new int[terms.Count + 1024];
-        for (var i = 0; i < views.Count; i++)
-        {
-            var old = views[i].Segment.Postings;
-            newTerms[i] = new int[old.Terms.Count];
-            for (var term = 0; term < newTerms[i].Length; term++)
-            {
-                var live = CountLive(views[i], old, term);
-                newTerms[i][term] = live == 0 ? Gone : terms.FindOrAdd(old.Terms[term]);
-                if (live == 0) continue;
-                if (newTerms[i][term] >= counts.Length) Array.Resize(ref counts, counts.Length * 2);
-                counts[newTerms[i][term]] += live;
-            }
-        }
-
-        terms.Trim();
-        var starts = new int[terms.Count + 1];
-        for (var term = 0; term < terms.Count; term++) starts[term + 1] = starts[term] + counts[term];
-        var docs = new int[starts[^1]];
-        var impacts = new ushort[starts[^1]];
-        var next = starts.AsSpan(0, terms.Count).ToArray();
-        for (var i = 0; i < views.Count; i++)
-        {
-            var old = views[i].Segment.Postings;
-            for (var term = 0; term < newTerms[i].Length; term++)
-            {
-                if (newTerms[i][term] == Gone) continue;
-                ref var place = ref next[newTerms[i][term]];
-                for (var from = old.Starts[term]; from < old.Starts[term + 1]; from++)
-                {
-                    var doc = numbers[i][old.Docs[from]];
-                    if (doc == Gone) continue;
-                    docs[place] = doc;
-                    impacts[place++] = old.Impacts[from];
-                }
-            }
-        }
-
-        return new Postings(terms, starts, docs, impacts);
-    }
-
-    private static int CountLive(SegmentView view, Postings postings, int term)
-    {
-        if (view.Deleted is null) return postings.Starts[term + 1] - postings.Starts[term];
-        var live = 0;
-        for (var i = postings.Starts[term]; i < postings.Starts[term + 1]; i++)
-            if (!view.IsDeleted(postings.Docs[i]))
-                live++;
-        return live;
-    }
-
-    private static FacetColumn MergeFacets(IReadOnlyList<SegmentView> views, int count)
+    private static FacetColumn MergeFacets(IReadOnlyList<SegmentView> views, int count, Func<Segment, FacetColumn> of)
     {
         var starts = new int[count + 1];
-        var ordinals = new int[views.Sum(v => v.Segment.Facets.Ordinals.Length)];
+        var ordinals = new int[views.Sum(v => of(v.Segment).Ordinals.Length)];
         var next = 0;
         var to = 0;
         foreach (var view in views)
             for (var doc = 0; doc < view.Segment.Count; doc++)
             {
                 if (view.IsDeleted(doc)) continue;
-                var values = view.Segment.Facets.Of(doc);
+                var values = of(view.Segment).Of(doc);
                 values.CopyTo(ordinals.AsSpan(to));
                 starts[++next] = to += values.Length;
             }

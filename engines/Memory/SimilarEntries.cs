@@ -19,17 +19,20 @@ internal static class SimilarEntries
     private static readonly (SearchField Field, float Weight)[] Telling =
         [(SearchField.Title, 3), (SearchField.Keyword, 2), (SearchField.Topic, 1), (SearchField.Description, 1)];
 
+    private static readonly int TellingFields = Telling.Sum(t => PostingMark.Bit(t.Field));
+
     /// <exception cref="InvalidQueryException"><paramref name="take"/> is out of range.</exception>
     public static IReadOnlyList<SearchHit> Find(IndexSnapshot snapshot, SearchDocument like, int take, CancellationToken cancellationToken)
     {
         if (take is < 0 or > MostTake) throw new InvalidQueryException("take", $"Die Zahl der ähnlichen Datensätze ist {take}; erlaubt sind 0 bis {MostTake}.");
         var tokens = TellingTokens(snapshot, like);
         if (take == 0 || tokens.Count == 0) return [];
+        using var lent = new LentArrays();
         var first = new FirstHits<ByScore>(take);
         foreach (var view in snapshot.Segments)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (doc, score) in Scores(view.Segment, tokens))
+            foreach (var (doc, score) in Scores(view.Segment, tokens, lent))
                 if (!view.IsDeleted(doc) && view.Segment.Ids[doc] != like.Id)
                     first.Offer(new Candidate(view.Segment, doc, score));
         }
@@ -55,15 +58,16 @@ internal static class SimilarEntries
     }
 
     // The rarest tokens come first, so what is left out where there is too much to look at says the least.
-    private static Dictionary<int, float> Scores(Segment segment, List<(string Token, float Weight)> tokens)
+    private static Dictionary<int, float> Scores(Segment segment, List<(string Token, float Weight)> tokens, LentArrays lent)
     {
         var scores = new Dictionary<int, float>();
         var looks = 0;
         foreach (var (token, weight) in tokens)
         {
-            if (segment.Postings.Terms.Find(token) is not (>= 0 and var term)) continue;
+            if (segment.Postings.Find(token) is not (>= 0 and var term)) continue;
             var hits = new HitList(segment.Postings, term, weight);
             if ((looks += hits.Count) > LooksPerSegment) break;
+            hits = hits.In(TellingFields, lent);
             for (var i = 0; i < hits.Count; i++) scores[hits.Docs[i]] = scores.GetValueOrDefault(hits.Docs[i]) + hits.Score(i);
         }
 

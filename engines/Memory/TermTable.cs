@@ -1,6 +1,6 @@
 namespace OpenDataNrw.Engines.Memory;
 
-/// <summary>Numbers the tokens of a segment from 0. Filled by one writer, then only read.</summary>
+/// <summary>Numbers the tokens of a segment in the making from 0.</summary>
 internal sealed class TermTable
 {
     private string[] _terms;
@@ -16,17 +16,6 @@ internal sealed class TermTable
 
     public string this[int term] => _terms[term];
 
-    /// <summary>The number of a token, or -1.</summary>
-    public int Find(string token)
-    {
-        var mask = _slots.Length - 1;
-        for (var slot = token.GetHashCode() & mask; ; slot = (slot + 1) & mask)
-        {
-            var term = _slots[slot] - 1;
-            if (term < 0 || _terms[term] == token) return term;
-        }
-    }
-
     public int FindOrAdd(string token)
     {
         var mask = _slots.Length - 1;
@@ -41,10 +30,16 @@ internal sealed class TermTable
         return Count - 1;
     }
 
-    /// <summary>Gives back the room that was not needed.</summary>
-    public void Trim()
+    /// <summary>The tokens in ordinal order, and for each number given here its place there.</summary>
+    public (string[] Sorted, int[] Places) Sort()
     {
-        if (Count < _terms.Length) Resize(Math.Max(1, Count));
+        var sorted = _terms.AsSpan(0, Count).ToArray();
+        var order = new int[Count];
+        for (var term = 0; term < Count; term++) order[term] = term;
+        Array.Sort(sorted, order, StringComparer.Ordinal);
+        var places = new int[Count];
+        for (var place = 0; place < order.Length; place++) places[order[place]] = place;
+        return (sorted, places);
     }
 
     private int Grow(string token)

@@ -24,12 +24,16 @@ internal static class TermWeights
     public static float Occurrence(int field, int fieldLength) =>
         FieldWeights[field] / (1 - LengthShare + LengthShare * fieldLength / UsualLengths[field]);
 
+    /// <summary>What an occurrence counts that stands nowhere itself, of one that does.</summary>
+    public const float BesideShare = 0.5f;
+
     /// <summary>The weight of all occurrences together.</summary>
-    public static ushort Impact(float occurrences) => (ushort)MathF.Max(1, MathF.Round(ushort.MaxValue * occurrences / (Saturation + occurrences)));
+    /// <returns>1 to <see cref="PostingMark.MaxImpact"/>.</returns>
+    public static int Impact(float occurrences) => (int)MathF.Max(1, MathF.Round(PostingMark.MaxImpact * occurrences / (Saturation + occurrences)));
 
     /// <summary>What an impact is multiplied by: how rare the token is.</summary>
     public static float Rarity(long documents, long documentsWithToken) =>
-        (float)Math.Log(1 + (documents - documentsWithToken + 0.5) / (documentsWithToken + 0.5)) / ushort.MaxValue;
+        (float)Math.Log(1 + (documents - documentsWithToken + 0.5) / (documentsWithToken + 0.5)) / PostingMark.MaxImpact;
 
     private static float[] ByField(float title, float keyword, float name, float topic, float description)
     {

@@ -16,19 +16,20 @@ internal sealed class StoredRow
     /// <summary>What it begins with where neither findings nor assessments are asked for.</summary>
     public const string SelectContent = Columns + """
 
-        FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence
+        FROM datasets d JOIN dataset_contents c ON c.sequence = d.sequence LEFT JOIN dataset_assessments a ON a.sequence = d.sequence
 
         """;
 
     private const string Columns = """
         SELECT d.sequence, d.id, d.name, d.source, d.source_identifier, d.state, d.content_hash, d.version, d.change_number,
-               d.first_seen, d.last_changed, d.missing_since, d.withdrawn_at, c.content
+               d.first_seen, d.last_changed, d.missing_since, d.withdrawn_at, c.content, a.score
         """;
 
     private const int ParallelFrom = 64;
     private const int Content = 13;
-    private const int Findings = 14;
-    private const int Assessment = 15;
+    private const int Score = 14;
+    private const int Findings = 15;
+    private const int Assessment = 16;
 
     private readonly object[] _values;
 
@@ -77,6 +78,7 @@ internal sealed class StoredRow
         LastChanged = SqlValues.Instant(_values[10]),
         MissingSince = SqlValues.InstantOrNull(_values[11]),
         WithdrawnAt = SqlValues.InstantOrNull(_values[12]),
+        Score = _values[Score] is long tenths ? tenths / 10.0 : null,
         Resource = Packed.Read((byte[])_values[Content], CatalogJson.ReadResource),
         Findings = _values.Length > Findings ? Packed.Read((byte[])_values[Findings], CatalogJson.ReadFindings) : [],
         Assessment = _values.Length > Assessment && _values[Assessment] is byte[] way ? Packed.Read(way, CatalogJson.ReadAssessments) : null,

@@ -12,7 +12,7 @@ public sealed class MemoryDatasetSearch : DatasetSearchContract
     }
 
     private MemoryDatasetSearch(MemoryIndex index)
-        : base(index, index)
+        : base(index, index, index)
     {
     }
 }
