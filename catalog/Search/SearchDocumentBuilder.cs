@@ -54,10 +54,17 @@ public static class SearchDocumentBuilder
             if (place.Ags is { } ags) AddText(SearchField.Name, Areas.ByKey(ags)?.Name);
         }
 
+        var areas = fields[(int)SearchField.Name].Beside;
+        foreach (var place in resource.Spatial)
+            if (place.Ags is { } ags)
+                foreach (var area in Areas.Enclosing(ags))
+                    if (Places.TokenOf(area.Ags) is var token && !areas.Contains(token))
+                        areas.Add(token);
+
         foreach (var concept in ConceptsOf(resource))
         {
             AddText(SearchField.Topic, concept.German);
-            if (concept.English != concept.German) AddText(SearchField.Topic, concept.English);
+            if (concept.English != concept.German) AddText(SearchField.Topic, concept.English, "en");
         }
 
         foreach (var distribution in DistributionsOf(resource))
@@ -67,18 +74,18 @@ public static class SearchDocumentBuilder
             Add(SearchField.Description, distribution.Descriptions);
         }
 
-        foreach (var description in resource.Descriptions) AddText(SearchField.Description, Markup.ToPlainText(description.Value));
+        foreach (var description in resource.Descriptions) AddText(SearchField.Description, Markup.ToPlainText(description.Value), description.Language);
         return fields;
 
         void Add(SearchField field, IReadOnlyList<LangString> texts)
         {
-            foreach (var text in texts) AddText(field, text.Value);
+            foreach (var text in texts) AddText(field, text.Value, text.Language);
         }
 
-        void AddText(SearchField field, string? text)
+        void AddText(SearchField field, string? text, string? language = null)
         {
             if (string.IsNullOrEmpty(text) || fields[(int)field].Count >= MaxFieldTokens) return;
-            analyser.Analyse(text.AsSpan(0, Math.Min(text.Length, MaxTextLength)), fields[(int)field]);
+            analyser.Analyse(text.AsSpan(0, Math.Min(text.Length, MaxTextLength)), fields[(int)field], language);
         }
     }
 

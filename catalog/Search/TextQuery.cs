@@ -2,7 +2,7 @@ using OpenDataNrw.Catalog.Text;
 
 namespace OpenDataNrw.Catalog.Search;
 
-/// <summary>The text of a query as an index looks for it: an entry must have every clause that is not excluded, in whichever fields, and none that is.</summary>
+/// <summary>The text of a query as an index looks for it: an entry must have every clause that is not excluded, in whichever fields, and none that is. Where all are excluded, every other entry matches.</summary>
 /// <param name="Clauses">The clauses; none where the text says nothing.</param>
 public sealed record TextQuery(IReadOnlyList<TextClause> Clauses)
 {
@@ -15,30 +15,18 @@ public sealed record TextQuery(IReadOnlyList<TextClause> Clauses)
     /// <summary>Whether nothing is asked for, so that everything matches.</summary>
     public bool IsEmpty => Clauses.Count == 0;
 
-    /// <summary>Reads a query text; of a text longer than <see cref="DatasetQuery.MaxTextLength"/> the beginning.</summary>
+    /// <summary>
+    /// Reads a query text; of a text longer than <see cref="DatasetQuery.MaxTextLength"/> the beginning. Understood are phrases
+    /// (<c>"…"</c>, <c>„…“</c>), excluded words (<c>-Wort</c>, <c>NICHT</c>, <c>NOT</c>), fields (<c>titel:</c>, <c>schlagwort:</c>,
+    /// <c>herausgeber:</c>, <c>thema:</c>, <c>beschreibung:</c> and their English names), beginnings (<c>Rechen*</c>) and <c>ODER</c>
+    /// or <c>OR</c> between two words. What is not understood is read as words; no text is an error.
+    /// </summary>
     public static TextQuery Parse(string? text, GermanAnalyser analyser)
     {
         ArgumentNullException.ThrowIfNull(analyser);
         var looked = text.AsSpan();
         if (looked.Length > DatasetQuery.MaxTextLength) looked = looked[..DatasetQuery.MaxTextLength];
-        var clauses = new List<TextClause>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in analyser.AnalyseWords(looked, MaxWords))
-            if (seen.Add(word.Whole ?? string.Join(' ', word.Parts)))
-                clauses.Add(new TextClause(Alternatives(word)));
-        return new TextQuery(clauses);
-    }
-
-    private static IReadOnlyList<ClauseAlternative> Alternatives(AnalysedWord word)
-    {
-        var parts = word.Parts.Count == 0 ? null : new ClauseAlternative.Together([.. word.Parts.Distinct(StringComparer.Ordinal)]);
-        return (word.Whole, parts) switch
-        {
-            ({ } whole, null) => [new ClauseAlternative.Together([whole])],
-            ({ } whole, { } several) => [new ClauseAlternative.Together([whole]), several],
-            (null, { } several) => [several],
-            _ => throw new InvalidOperationException("A word without tokens is no word."),
-        };
+        return new TextQueryReader(looked, analyser).Read();
     }
 }
 

@@ -43,6 +43,9 @@ public sealed class GermanAnalyser
     // A folded character has at most three ("ffi").
     private const int BufferLength = WordScanner.MaxLength * 3;
 
+    // Words as written, for the keys of lists: without parts, which may change.
+    private static readonly Lazy<GermanAnalyser> Plain = new(() => new GermanAnalyser(new CompoundParts(0, []), Synonyms.None, Places.None));
+
     private static readonly Lazy<GermanAnalyser> Shared = new(() => new GermanAnalyser(CompoundParts.Vocabularies));
 
     private readonly ConcurrentDictionary<string, AnalysedWord> _words = new(StringComparer.Ordinal);
@@ -52,15 +55,26 @@ public sealed class GermanAnalyser
     private readonly CompoundSplitter _splitter;
     private int _remembered;
 
-    /// <summary>An analyser with an empty memory that splits compounds into the parts of a list.</summary>
-    public GermanAnalyser(CompoundParts parts)
+    /// <summary>An analyser with an empty memory.</summary>
+    /// <param name="parts">What compounds are split into, in documents and queries.</param>
+    /// <param name="synonyms">What means the same, for queries.</param>
+    /// <param name="places">Names of areas, for queries.</param>
+    public GermanAnalyser(CompoundParts parts, Synonyms synonyms, Places places)
     {
         ArgumentNullException.ThrowIfNull(parts);
         Parts = parts;
+        Synonyms = synonyms;
+        Places = places;
         Fingerprint = string.Create(CultureInfo.InvariantCulture, $"{CodeVersion}-{parts.Fingerprint}-{BaseWords.Default.Fingerprint}");
         _splitter = new CompoundSplitter(parts, BaseWords.Default);
         _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _tokenLookup = _tokens.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>An analyser with a list of parts and the synonyms and places of this program.</summary>
+    public GermanAnalyser(CompoundParts parts)
+        : this(parts, Synonyms.Default, Places.Default)
+    {
     }
 
     /// <summary>An analyser with the list learnt from the labels of the vocabularies.</summary>
@@ -75,22 +89,40 @@ public sealed class GermanAnalyser
     /// <summary>The parts into which compounds are split.</summary>
     public CompoundParts Parts { get; }
 
+    /// <summary>What means the same in queries.</summary>
+    public Synonyms Synonyms { get; }
+
+    /// <summary>The names of areas in queries.</summary>
+    public Places Places { get; }
+
     /// <summary>Analysers of the same fingerprint give every text the same tokens; an index made under another one is to be made anew.</summary>
     public string Fingerprint { get; }
 
     /// <summary>Adds the tokens of a document's text.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="tokens">Takes the tokens.</param>
-    public void Analyse(ReadOnlySpan<char> text, FieldTokens tokens)
+    /// <param name="language">
+    /// BCP 47 tag; null is German. Of English texts the words in the singular are found besides, since whoever asks need not tell
+    /// the language.
+    /// </param>
+    public void Analyse(ReadOnlySpan<char> text, FieldTokens tokens, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        var english = language is not null && language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         var words = new WordScanner(text);
         while (words.MoveNext())
         {
             var word = Analyse(words.Current, remember: true);
             if (word.Whole is not null && word.Parts.Count == 0) tokens.Words.Add(word.Whole);
             for (var i = 0; i < word.Parts.Count; i++) tokens.Words.Add(word.Parts[i]);
-            for (var i = 0; i < word.Beside.Count; i++) tokens.Beside.Add(word.Beside[i]);
+            if (!english || word.Parts.Count > 0)
+            {
+                for (var i = 0; i < word.Beside.Count; i++) tokens.Beside.Add(word.Beside[i]);
+            }
+            else if (EnglishWords.Singular(words.Current) is { } singular && Analyse(singular, remember: true).Whole is { } other && other != word.Whole)
+            {
+                tokens.Beside.Add(other);
+            }
         }
     }
 
@@ -106,6 +138,12 @@ public sealed class GermanAnalyser
                 found.Add(word);
         return found;
     }
+
+    /// <summary>One word of a query, as <see cref="WordScanner"/> found it.</summary>
+    internal AnalysedWord AnalyseQueryWord(ReadOnlySpan<char> written) => Analyse(written, remember: false);
+
+    /// <summary>Tokens of the words as written, without parts of compounds, places or synonyms.</summary>
+    internal static IReadOnlyList<string> WrittenTokens(string text) => [.. Plain.Value.AnalyseWords(text, 32).SelectMany(w => w.Written)];
 
     private AnalysedWord Analyse(ReadOnlySpan<char> written, bool remember)
     {

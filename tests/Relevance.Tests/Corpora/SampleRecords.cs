@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
-using OpenDataNrw.Harvester.Connectors;
-using OpenDataNrw.Harvester.Http;
 using OpenDataNrw.Harvester.Samples;
 using OpenDataNrw.TestSupport;
 
