@@ -28,6 +28,8 @@ public static class SearchDocumentBuilder
             Fields = FieldsOf(entry.Resource, analyser),
             FacetValues = facets,
             Modified = ModifiedOf(entry),
+            Bounds = SearchExtent.BoundsOf(entry.Resource),
+            Period = SearchExtent.PeriodOf(entry.Resource),
             TitleKey = GermanFolding.SortKey(entry.Resource.Titles.In() ?? entry.Name),
         };
     }
