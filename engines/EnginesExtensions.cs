@@ -72,5 +72,6 @@ public static class EnginesExtensions
         services.AddSingleton<IQualityStore, SqlQualityStore>();
         services.AddSingleton<ILinkLedger, SqlLinkLedger>();
         services.AddSingleton<ILinkVerdicts, SqlLinkVerdicts>();
+        services.AddSingleton<IAnalysisStore, SqlAnalysisStore>();
     }
 }

@@ -30,6 +30,8 @@ public static class SearchDocumentBuilder
             Modified = ModifiedOf(entry),
             Score = entry.Score,
             Title = entry.Resource.Titles.In() ?? "",
+            Bounds = SearchExtent.BoundsOf(entry.Resource),
+            Period = SearchExtent.PeriodOf(entry.Resource),
             TitleKey = GermanFolding.SortKey(entry.Resource.Titles.In() ?? entry.Name),
         };
     }

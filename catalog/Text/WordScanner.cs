@@ -16,6 +16,9 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
     /// <summary>The word as written.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
+    /// <summary>Where the word ends in the text.</summary>
+    public readonly int End => _position;
+
     public bool MoveNext()
     {
         while (_position < _text.Length && !IsWord(_text[_position])) _position++;

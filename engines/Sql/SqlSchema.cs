@@ -103,6 +103,7 @@ internal static class SqlSchema
         ],
         QualityTables,
         HeldTables.Statements,
+        [.. SqlAnalysisStore.Statements],
     ];
 
     private const string Ledger = "schema_steps";
