@@ -4,6 +4,7 @@ using OpenDataNrw.Bench.FixFirst;
 using OpenDataNrw.Bench.Harvest;
 using OpenDataNrw.Bench.Iso;
 using OpenDataNrw.Bench.Rdf;
+using OpenDataNrw.Bench.Search;
 using OpenDataNrw.Bench.Shacl;
 using OpenDataNrw.Bench.Store;
 
@@ -17,6 +18,8 @@ return args switch
     ["store", var connection] => await StoreBenchmark.RunAsync(20_000, connection),
     ["store", var connection, var records] when int.TryParse(records, out var count) => await StoreBenchmark.RunAsync(count, connection),
     ["duplicates"] => DuplicateBenchmark.Run(1_000_000),
+    ["search"] => await SearchBenchmark.RunAsync(1_000_000),
+    ["search", var records] when int.TryParse(records, out var count) => await SearchBenchmark.RunAsync(count),
     ["stages"] => await StageBenchmark.RunAsync(10_000),
     ["assessment", .. var folder] when folder.Length < 2 => await AssessmentBenchmark.RunAsync(10_000, folder.FirstOrDefault()),
     ["iso", .. var records] when records.Length < 2 => IsoBenchmark.Run(records.FirstOrDefault()),
@@ -44,6 +47,7 @@ static int Usage()
     Console.Error.WriteLine("                           SQLite beside PostgreSQL (an empty database or schema) under the same store");
     Console.Error.WriteLine("bench memory feed <MB>     peak working set of a harvest of one data.json of that size");
     Console.Error.WriteLine("bench duplicates           time and bytes of recognising copies among a million entries, against a dictionary of lists");
+    Console.Error.WriteLine("bench search [records]     building and asking the embedded index with a million entries, beside SQLite FTS5");
     Console.Error.WriteLine("bench stages               where the time of a record goes");
     Console.Error.WriteLine("bench assessment [folder]  what MQA and own score cost, on synthetic records and on those of a folder of RDF files");
     Console.Error.WriteLine("bench fixfirst             what the fix-first list of a source costs");

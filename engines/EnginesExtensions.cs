@@ -42,6 +42,7 @@ public static class EnginesExtensions
                 services.AddSingleton(_ => new MemoryIndex(GermanAnalyser.Default));
                 services.AddSingleton<IDatasetSearch>(s => s.GetRequiredService<MemoryIndex>());
                 services.AddSingleton<IDatasetIndexer>(s => s.GetRequiredService<MemoryIndex>());
+                services.AddSingleton<IIndexFigures>(s => s.GetRequiredService<MemoryIndex>());
                 services.AddSingleton<ISearchSuggestions>(s => s.GetRequiredService<MemoryIndex>());
                 break;
             default:

@@ -30,6 +30,16 @@ public interface IDatasetSearch
 /// <param name="inner">What was thrown.</param>
 public sealed class SearchUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
+/// <summary>What an index in this process occupies, for those who watch over it.</summary>
+public interface IIndexFigures
+{
+    /// <summary>Entries it shows.</summary>
+    long Entries { get; }
+
+    /// <summary>Memory in bytes, estimated from its columns.</summary>
+    long Bytes { get; }
+}
+
 /// <summary>Takes what changed into an index.</summary>
 public interface IDatasetIndexer
 {

@@ -9,7 +9,7 @@ namespace OpenDataNrw.Engines.Memory;
 /// <summary>
 /// The index in memory. Searches take the present snapshot and are never in anybody's way; changes make the next one.
 /// </summary>
-internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, ISearchSuggestions, IDatasetIndexer, IDisposable
+internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, ISearchSuggestions, IDatasetIndexer, IIndexFigures, IDisposable
 {
     private const int StopEvery = 4096;
 
@@ -20,10 +20,8 @@ internal sealed class MemoryIndex(GermanAnalyser analyser) : IDatasetSearch, ISe
 
     public long ChangeNumber => _live.Snapshot.ChangeNumber;
 
-    /// <summary>How many entries it shows.</summary>
-    public long Count => _live.Snapshot.Live;
+    public long Entries => _live.Snapshot.Live;
 
-    /// <summary>What it occupies in memory, in bytes, estimated from its columns.</summary>
     public long Bytes => _live.Snapshot.Bytes;
 
     public async Task ApplyAsync(IReadOnlyList<SearchDocument> documents, IReadOnlyList<DatasetId> removed, long upTo, CancellationToken cancellationToken)

@@ -136,8 +136,74 @@ public sealed class IndexFollowerTests : IAsyncLifetime
         Assert.Equal([state.Id], await ShownAsync());
     }
 
+    [Fact]
+    public async Task A_rebuild_shows_the_same_with_another_analysis_and_follows_on()
+    {
+        var town = Records.Record(Source, "gleich", "Bäume");
+        var (stateLease, state) = await OtherAsync("gleich", "Bäume im Land");
+        await _store.Ports.Harvest.PutAsync(_lease, [town, .. Records.Many(Source, 0, 1500)], Cancel);
+        await _store.Ports.Harvest.PutAsync(stateLease, [state], Cancel);
+        var follower = Follower;
+        await follower.CatchUpAsync(Cancel);
+        var analyser = new GermanAnalyser();
+
+        await follower.RebuildAsync(analyser, Cancel);
+
+        Assert.Same(analyser, _index.Analyser);
+        Assert.Equal((1501L, 1502L), ((await SearchAsync(null)).Total, _index.ChangeNumber));
+        Assert.Equal([town.Id], (await SearchAsync("Bäume")).Hits.Select(h => h.Id));
+        await _store.Ports.Harvest.ApplyAbsencesAsync(_lease, Records.Withdrawn(town), Cancel);
+        await follower.CatchUpAsync(Cancel);
+        Assert.Equal([state.Id], (await SearchAsync("Bäume")).Hits.Select(h => h.Id));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_fails_leaves_the_live_index_as_it_is()
+    {
+        await _store.Ports.Harvest.PutAsync(_lease, Records.Many(Source, 0, 10), Cancel);
+        var follower = Follower;
+        await follower.CatchUpAsync(Cancel);
+        var analyser = _index.Analyser;
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => follower.RebuildAsync(new GermanAnalyser(), stopped.Token));
+
+        Assert.Same(analyser, _index.Analyser);
+        Assert.Equal(10, (await SearchAsync(null)).Total);
+    }
+
+    [Fact]
+    public async Task What_an_index_lacks_has_too_much_or_shows_as_before_is_found_and_mended()
+    {
+        var (kept, lost, old) = (Records.Record(Source, "kept"), Records.Record(Source, "lost"), Records.Record(Source, "old", "Alt"));
+        await _store.Ports.Harvest.PutAsync(_lease, [kept, lost, old], Cancel);
+        var follower = Follower;
+        await follower.CatchUpAsync(Cancel);
+        var before = await DocumentAsync(old.Id);
+        await _store.Ports.Harvest.PutAsync(_lease, [Records.Record(Source, "old", "Neu")], Cancel);
+        await follower.CatchUpAsync(Cancel);
+        Assert.True((await follower.CompareAsync(Cancel)).IsNone);
+        var unknown = DatasetId.For(Source, "unknown");
+        await using (var build = await _index.BeginBuildAsync(_index.Analyser, Cancel))
+        {
+            await build.ApplyAsync([before, before with { Id = unknown }, await DocumentAsync(kept.Id)], [], _index.ChangeNumber, Cancel);
+            await build.SwitchAsync(Cancel);
+        }
+
+        var drift = await follower.CompareAsync(Cancel);
+        Assert.Equal([[lost.Id], [unknown], [old.Id]], new IReadOnlyList<DatasetId>[] { drift.Missing, drift.Surplus, drift.Stale });
+        await follower.RepairAsync(drift, Cancel);
+
+        Assert.True((await follower.CompareAsync(Cancel)).IsNone);
+        Assert.Equal(3, (await SearchAsync(null)).Total);
+        Assert.Equal([old.Id], (await SearchAsync("Neu")).Hits.Select(h => h.Id));
+    }
+
     private async Task<(RunLease Lease, HarvestedRecord Record)> OtherAsync(string identifier, string title = "Haushaltsplan") =>
         ((await _store.Ports.Runs.TryBeginAsync(Other, "w", TimeSpan.FromHours(1), Cancel))!, Records.Record(Other, identifier, title));
+
+    private async Task<SearchDocument> DocumentAsync(DatasetId id) => SearchDocumentBuilder.Build((await _store.Ports.Datasets.FindAsync(id, Cancel))!);
 
     private async Task<IEnumerable<DatasetId>> ShownAsync() => (await SearchAsync(null)).Hits.Select(h => h.Id);
 

@@ -34,6 +34,8 @@ internal sealed class FakeCatalogue : IDatasetStore, IDatasetSearch, ISourceRegi
 
     public GermanAnalyser Analyser => GermanAnalyser.Default;
 
+    public Task<IReadOnlyList<SearchHit>> SimilarAsync(SearchDocument like, int take, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SearchHit>>([]);
+
     public Task<StoredDataset?> FindAsync(DatasetId id, CancellationToken cancellationToken) => Task.FromResult(Entries.Find(e => e.Id == id));
 
     public Task<StoredDataset?> FindByNameAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Entries.Find(e => e.Name == name));
