@@ -24,7 +24,8 @@ public static class EntryEdits
             if (reading is { State: ReadingState.Measured, Shortfall: { } shortfall } && TopicOf(indicator.Id, shortfall.Id) is { } topic)
                 Find(drafts, topic, MissingOf.Contains(shortfall.Id) ? EditKind.Add : EditKind.Improve, shortfall.Id, given).Take(shortfall);
         foreach (var fault in given.Shapes ?? [])
-            if (fault is { Property: { } property, Severity: not Severity.Note })
+            // A choice of properties is asked of licence documents, which lie behind an address and are not edited with the entry.
+            if (fault is { Property: { } property, Severity: not Severity.Note } && property[0] != '(')
                 Find(drafts, EditTopics.OfProperty(property).Id, fault.Value is null ? EditKind.Add : EditKind.Improve, fault.Kind, given).Take(fault);
         if (given.Mqa is { } mqa)
             foreach (var indicator in MqaIndicators.All)

@@ -58,8 +58,6 @@ public sealed record ShapeFault(string? Property, Severity Severity, string Kind
     public static string Prefixed(string iri)
     {
         ArgumentNullException.ThrowIfNull(iri);
-        // A licence of one's own may be compared with a known one by any of several properties; what is edited is the licence.
-        if (iri.StartsWith('(') && iri.Contains("skos/core#exactMatch", StringComparison.Ordinal)) return "dcterms:license";
         foreach (var (start, prefix) in Prefixes)
             if (iri.StartsWith(start, StringComparison.Ordinal))
                 return string.Concat(prefix, iri.AsSpan(start.Length));

@@ -36,7 +36,7 @@ public sealed class CompoundPartsLearner
     /// <summary>How many different words are counted at the moment.</summary>
     public int Words => _counts.Count;
 
-    /// <summary>Counts the words of the German labels of the vocabularies and of the synonyms.</summary>
+    /// <summary>Counts the words of the German labels of the vocabularies.</summary>
     public CompoundPartsLearner AddVocabularies()
     {
         Vocabulary[] vocabularies =

@@ -162,7 +162,7 @@ public sealed class VocabularyRules
             HvdCategories = [CodedValue.Said("Georaum"), new CodedValue(category)],
             ApplicableLegislation = ["https://data.europa.eu/eli/reg_impl/2023/138/oj/", "https://gesetze.example/1"],
         });
-        Assert.Equal("hvd.category-alias hvd.legislation-alias", Regulated(findings));
+        Assert.Equal("hvd.category-alias hvd.legislation-alias hvd.legislation-sole-file", Regulated(findings));
         Assert.Equal([category], dataset.HvdCategories.Select(c => c.Iri));
         Assert.Equal(["http://data.europa.eu/eli/reg_impl/2023/138/oj", "https://gesetze.example/1"], dataset.ApplicableLegislation);
     }

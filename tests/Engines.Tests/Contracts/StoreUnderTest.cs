@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
+using OpenDataNrw.Catalog.Text;
 
 namespace OpenDataNrw.Engines.Tests.Contracts;
 
@@ -21,6 +22,8 @@ public sealed record StorePorts(
     /// <summary>Proposed sources.</summary>
     public required ISourceProposals Proposals { get; init; }
 
+    public required IAnalysisStore Analyses { get; init; }
+
     /// <summary>The services of a process with these settings.</summary>
     public static ServiceProvider Start(TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings) =>
         new ServiceCollection().AddSingleton(time).AddEngines(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
@@ -33,6 +36,7 @@ public sealed record StorePorts(
         Held = process.GetRequiredService<IHeldRuns>(),
         Identities = process.GetRequiredService<IEntryIdentities>(),
         Proposals = process.GetRequiredService<ISourceProposals>(),
+        Analyses = process.GetRequiredService<IAnalysisStore>(),
     };
 }
 

@@ -1,6 +1,7 @@
 using OpenDataNrw.Catalog;
 using OpenDataNrw.Catalog.Assessment;
 using OpenDataNrw.Catalog.Links;
+using OpenDataNrw.Catalog.Text;
 using OpenDataNrw.Engines.Tests.Contracts;
 
 namespace OpenDataNrw.Engines.Tests.Transfer;
@@ -33,6 +34,7 @@ internal static class FilledStore
         await ports.Runs.FinishAsync(lease, RunLedgerContract.Report(lease, RunOutcome.Completed), cancellationToken);
         await ports.Cursors.SaveAsync("index", 17, cancellationToken);
         await FillLinksAsync(ports, time, cancellationToken);
+        Assert.True(await ports.Analyses.SaveAsync(new CompoundPartsLearner().Add("Straßenbaum Straße Baum").Learn(version: 1), cancellationToken));
 
         // Runs are forgotten after a while, their numbers are not given again.
         for (var i = 0; i < 3; i++)

@@ -175,8 +175,10 @@ public sealed class StoreTransferTests(PostgresCluster cluster) : IAsyncDisposab
         {
             var (ports, id) = (source.ConnectAnother(), new SourceId($"quelle-{w}"));
             var lease = await ports.Runs.TryBeginAsync(id, $"w{w}", TimeSpan.FromMinutes(9), Cancel);
-            for (var i = 0; !stop.IsCancellationRequested; i++)
+            // Few enough to end by themselves: three writers that never wait may keep every thread of a small machine.
+            for (var i = 0; i < 100 && !stop.IsCancellationRequested; i++)
             {
+                await Task.Yield();
                 await ports.Harvest.PutAsync(lease!, Records.Many(id, i * 20, 20), Cancel);
                 if (i == 3) enough.TrySetResult();
             }
