@@ -63,7 +63,7 @@ internal sealed class CountedPages(string mediaType, int pageSize, Func<int, Uri
 
     private static SourceFaultException Repeated(Uri url) => new(
         "source.repeated-page",
-        $"{SourceFaults.Show(url)} liefert nur Datensätze, die schon auf früheren Seiten standen; der Server beachtet das Blättern nicht. Bitte den Betreiber der Quelle benachrichtigen.");
+        $"{SourceFaults.Show(url)} liefert nur Datensätze, die schon auf früheren Seiten standen; der Server beachtet das Blättern nicht. Bitte den Betreiber der Quelle benachrichtigen; bei CKAN hilft oft ein anderer Abruf (Einstellung mode).");
 
     private static SourceFaultException WrongTotal(Uri url, int received, int announced) => new(
         "source.wrong-total",

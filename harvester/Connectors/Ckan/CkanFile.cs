@@ -31,7 +31,7 @@ internal static class CkanFile
         if (!file.HasList) throw JsonBody.Unexpected(document.Url, "die Antwort einer CKAN-Schnittstelle (result) oder eine Liste von Datensätzen");
         if (file.Count is not { } announced) yield break;
         yield return new ListingEvent.Announced(announced);
-        if (announced > number) throw CkanListing.Incomplete(document.Url, number, announced);
+        if (announced > number) throw CountedPages.Incomplete(document.Url, number, announced);
     }
 
     private static ListingEvent Take(CkanPage page, ListedRecords listed, string place)
@@ -39,7 +39,7 @@ internal static class CkanFile
         var entry = page.Entries[0];
         return !entry.Published && entry.Identifier is { } hidden
             ? listed.Unpublished(hidden, entry.Title, place)
-            : listed.Take(entry.Identifier, entry.Title, place, page.Slice(entry));
+            : listed.Take(entry.Identifier, entry.Title, place, page.Listing.Slice(entry));
     }
 
     private static bool Next(IEnumerator<JsonListed> elements, Uri url)

@@ -3,15 +3,6 @@ using OpenDataNrw.Harvester.Json;
 
 namespace OpenDataNrw.Harvester.Connectors.Ckan;
 
-/// <summary>One package within a page: where its bytes are, and what has to be known before it is mapped.</summary>
-/// <param name="Start">First byte within the page.</param>
-/// <param name="Length">How many bytes.</param>
-/// <param name="IsObject">False for something that is no package at all.</param>
-/// <param name="Identifier">Its id, else its name; null if it has neither.</param>
-/// <param name="Title">Its title as far as it can be read.</param>
-/// <param name="Published">Whether the portal shows it as a public, active dataset.</param>
-internal readonly record struct CkanEntry(int Start, int Length, bool IsObject, string? Identifier, string? Title, bool Published);
-
 /// <summary>
 /// An answer of the CKAN API, read without building its records: <c>{result:{count,results:[…]}}</c> (package_search),
 /// <c>{result:[…]}</c> (lists; DKAN 1.x wraps them in a further list), <c>{result:{…}}</c> (package_show), or a bare list.
@@ -36,7 +27,7 @@ internal sealed class CkanPage
     public int? Count { get; private set; }
 
     /// <summary>The packages.</summary>
-    public List<CkanEntry> Entries { get; } = [];
+    public List<PageEntry> Entries { get; } = [];
 
     /// <summary>Whether the answer has the build of a CKAN answer.</summary>
     public bool IsCkan { get; private set; }
@@ -44,8 +35,8 @@ internal sealed class CkanPage
     /// <summary>The error message of an answer with <c>success:false</c>; null if it succeeded.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>The bytes of a package.</summary>
-    public ReadOnlySpan<byte> Slice(CkanEntry entry) => Content.Span.Slice(entry.Start, entry.Length);
+    /// <summary>The page as all listings know it.</summary>
+    public ListingPage Listing => new(Content, Entries, Count);
 
     /// <summary>Reads an answer.</summary>
     /// <param name="json">UTF-8.</param>
@@ -214,7 +205,7 @@ internal sealed class CkanPage
             reader.Skip();
         }
 
-        Entries.Add(new CkanEntry(offset + start, (int)reader.BytesConsumed - start, true, id ?? name, title ?? name, published));
+        Entries.Add(new PageEntry(offset + start, (int)reader.BytesConsumed - start, true, id ?? name, title ?? name, published));
     }
 
     // DKAN 1.x writes the label of Drupal's publication state here, in the portal's language ("Veröffentlicht").
